@@ -1,0 +1,130 @@
+import type { Message, MessageArgs, Severity } from './result.ts'
+
+interface Text {
+  readonly severity: Severity
+  readonly zh: string
+  readonly en: string
+}
+
+/** Every problem and every reason for ignoring a table: code, severity and both texts; `{name}` stands for an argument. */
+export const messages = {
+  'empty-document': {
+    severity: 'warning',
+    zh: '文档为空，没有可读的内容。',
+    en: 'The document is empty: there is nothing to read.',
+  },
+  'no-table': {
+    severity: 'warning',
+    zh: '文档中没有表格，请确认文件已转换为 Markdown 或 HTML。',
+    en: 'The document holds no table. Check that it was converted to Markdown or HTML.',
+  },
+  'binary-input': {
+    severity: 'error',
+    zh: '不是 Markdown 或 HTML（以 {head} 开头），请先转换。',
+    en: 'Not Markdown or HTML (it begins with {head}). Convert it first.',
+  },
+  'invalid-encoding': {
+    severity: 'warning',
+    zh: '{count} 处字节不是有效的 {encoding}，已用 U+FFFD 代替，请核对原文编码。',
+    en: '{count} byte sequences are not valid {encoding}; they were replaced by U+FFFD. Check the encoding of the file.',
+  },
+  'too-large': {
+    severity: 'error',
+    zh: '文档有 {bytes} 字节，超过上限 {limit}，未读取。可用 --max-bytes 提高上限。',
+    en: 'The document has {bytes} bytes, over the limit of {limit}; it was not read. Raise the limit with --max-bytes.',
+  },
+  'too-many-cells': {
+    severity: 'error',
+    zh: '表格单元格超过上限 {limit}，其余未读取。可用 --max-cells 提高上限。',
+    en: 'The tables hold more than {limit} cells; the rest was not read. Raise the limit with --max-cells.',
+  },
+  'too-deep': {
+    severity: 'error',
+    zh: 'HTML 嵌套超过 {limit} 层，更深的内容未读取。',
+    en: 'The HTML is nested deeper than {limit} levels; what lies deeper was not read.',
+  },
+  'untyped-value': {
+    severity: 'warning',
+    zh: '第 {table} 张表第 {row} 行第 {column} 列：“{text}”不能读作{type}，记为 null，请核对原表。',
+    en: 'Table {table}, row {row}, column {column}: “{text}” cannot be read as {type}; the record holds null. Compare it with the printed form.',
+  },
+  'number-not-exact': {
+    severity: 'warning',
+    zh: '“{text}”不能精确表示为 JSON 数字，记为 null；原文见 evidence。',
+    en: '“{text}” has no exact JSON number; the record holds null and the evidence keeps the text.',
+  },
+  'unrecognised-form': {
+    severity: 'warning',
+    zh: '第 {table} 张表像绩效表，但不属于任何已知表式（最接近 {nearest}；找到标签：{found}；缺少：{missing}）。',
+    en: 'Table {table} bears marks of a performance form but fits no known family (nearest: {nearest}; labels found: {found}; missing: {missing}).',
+  },
+  'template-prompt': {
+    severity: 'warning',
+    zh: '“{text}”是模板提示语，不像填写的内容；已按原文保留。',
+    en: '“{text}” is a prompt of the template, not an answer; the text was kept.',
+  },
+  'form-blank': {
+    severity: 'warning',
+    zh: '表中没有填写任何内容。',
+    en: 'The form holds no answers.',
+  },
+  'form-incomplete': {
+    severity: 'warning',
+    zh: '表格可能不完整：缺少 {missing}。',
+    en: 'The form may be incomplete: {missing} missing.',
+  },
+  'ambiguous-reading': {
+    severity: 'info',
+    zh: '“{text}”有不止一种读法，采用 {chosen}，请核对。',
+    en: '“{text}” can be read in more than one way; {chosen} was taken. Compare it with the printed form.',
+  },
+  'unit-assumed': {
+    severity: 'info',
+    zh: '“{text}”的单位与表头不同，已换算为{unit}。',
+    en: '“{text}” is printed in another unit than the form; it was converted to {unit}.',
+  },
+  'unmapped-cells': {
+    severity: 'warning',
+    zh: '{count} 个非空单元格没有归入任何标签或字段，见 coverage.unmapped。',
+    en: '{count} non-blank cells were assigned to no label and no field; see coverage.unmapped.',
+  },
+  'internal-error': {
+    severity: 'error',
+    zh: 'ziping 内部错误（{detail}），请报告此文档。',
+    en: 'Internal error of ziping ({detail}). Please report this document.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    zh: '无法读取（{reason}）。',
+    en: 'Cannot be read ({reason}).',
+  },
+  'not-a-form': {
+    severity: 'info',
+    zh: '不是绩效自评表：没有找到表式的标签。',
+    en: 'Not a self-evaluation form: none of the labels of a form were found.',
+  },
+  'layout-table': {
+    severity: 'info',
+    zh: '用于网页排版的表格，其内的表格已分别读取。',
+    en: 'A table that lays out the page; the tables inside it are read on their own.',
+  },
+  'table-of-contents': {
+    severity: 'info',
+    zh: '表格目录，不是表格本身。',
+    en: 'A list of forms, not a form itself.',
+  },
+} as const satisfies Record<string, Text>
+
+export type ProblemCode = keyof typeof messages
+
+/** Both texts of a message, their `{name}` replaced by the arguments. */
+export function fillMessage(template: Message, args: MessageArgs): Message {
+  return { zh: fill(template.zh, args), en: fill(template.en, args) }
+}
+
+function fill(template: string, args: MessageArgs): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(args, name) ? args[name] : undefined
+    return value === undefined ? whole : Array.isArray(value) ? value.join('、') : String(value)
+  })
+}
