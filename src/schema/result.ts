@@ -75,7 +75,6 @@ export const Explanation = z.strictObject({
   chance: z.number().min(0).max(1),
 })
 
-
 /** An operand as printed and the interval it stands for; an end is null where it is unbounded (a blank amount in a sum). */
 export const Operand = z.strictObject({
   at: pointer,
