@@ -98,6 +98,26 @@ export const messages = {
     zh: '无法读取（{reason}）。',
     en: 'Cannot be read ({reason}).',
   },
+  'file-not-found': {
+    severity: 'error',
+    zh: '文件不存在，请核对路径。',
+    en: 'No such file. Check the path.',
+  },
+  'no-file-matches': {
+    severity: 'error',
+    zh: '没有文件与此通配符相符。',
+    en: 'No file matches this pattern.',
+  },
+  'folder-without-documents': {
+    severity: 'error',
+    zh: '文件夹中没有 Markdown 或 HTML 文件（{endings}）。',
+    en: 'The folder holds no Markdown or HTML file ({endings}).',
+  },
+  'access-denied': {
+    severity: 'error',
+    zh: '没有读取权限。',
+    en: 'No permission to read it.',
+  },
   'not-a-form': {
     severity: 'info',
     zh: '不是绩效自评表：没有找到表式的标签。',
