@@ -1,0 +1,131 @@
+import type { PrintedNumber } from '../schema/index.ts'
+import { boundRule } from './bound.ts'
+import { absolute, compare, type Decimal, decimal, ZERO } from './decimal.ts'
+import { intervalOf, pointOf } from './figure.ts'
+import { type Interval, isPoint, point, type Reading } from './interval.ts'
+import { productRule } from './product.ts'
+import { ratioRule } from './ratio.ts'
+import { type Arithmetic, operandsOf, type Pointer, type Relation, type Term } from './relation.ts'
+import type { Rule } from './rule.ts'
+import { shareRule } from './share.ts'
+import type { Amount, Sheet } from './sheet.ts'
+import { sumRule } from './sum.ts'
+
+/** A figure as the verdict took it; `interval` is null where nothing can be reckoned with. */
+export interface JudgedTerm {
+  readonly term: Term
+  readonly amount: Amount
+  readonly interval: Interval | null
+}
+
+export interface Verdict {
+  readonly relation: Relation
+  readonly outcome: 'pass' | 'fail' | 'unknown'
+  /** The narrowest reading under which the relation holds; null unless it passes by arithmetic. */
+  readonly basis: 'exact' | 'rounding' | 'truncation' | null
+  readonly stated: JudgedTerm | null
+  readonly operands: readonly JudgedTerm[]
+  /** What the operands give for the stated figure, rounded outwards where a division comes in. */
+  readonly expected: Interval | null
+  /** The same from the printed numbers at their word, to as many places as people read. */
+  readonly value: Decimal | null
+  /** Fields that were missing, or blank, or a denominator that may be 0. */
+  readonly missing: readonly Pointer[]
+  /** Which of two readings of a rate without a percent sign was used; null where there was no choice. */
+  readonly rateReading: 'percent' | 'ratio' | null
+}
+
+/** Decides a relation: exact, then rounding, then truncation, then failure; unknown where figures are missing. */
+export function judge(relation: Relation, sheet: Sheet): Verdict {
+  if (relation.kind === 'claim') {
+    const outcome = relation.holds === null ? 'unknown' : relation.holds ? 'pass' : 'fail'
+    return { ...NOTHING, relation, outcome, missing: relation.missing }
+  }
+  const found = sheet.amount(relation.stated)
+  const readings = readingsOf(found, relation.stated)
+  const verdicts = readings.map((amount) => judgeReading(relation, amount, sheet))
+  const chosen = verdicts.findIndex((verdict) => verdict.outcome === 'pass')
+  const verdict = verdicts[Math.max(chosen, 0)]
+  if (verdict === undefined) throw new Error('A stated figure has a reading.')
+  const { stated } = verdict
+  const rate = readings.length > 1 && stated?.amount.kind === 'figure' ? stated.amount.printed.scale : null
+  return { ...verdict, rateReading: rate === null ? null : rate === -2 ? 'percent' : 'ratio' }
+}
+
+const NOTHING = {
+  basis: null,
+  stated: null,
+  operands: [],
+  expected: null,
+  value: null,
+  missing: [],
+  rateReading: null,
+} as const
+
+const LARGEST_BARE_RATIO = decimal('1.5')
+
+// A rate column may print 96.36 or 0.9636 and no percent sign. Up to 1.5 it is a ratio; beyond, both readings are tried.
+function readingsOf(amount: Amount, { taken }: Term): readonly Amount[] {
+  if (taken !== 'rate' || amount.kind !== 'figure' || amount.printed.unit !== null) return [amount]
+  const { printed } = amount
+  if (compare(absolute(decimal(printed.text)), LARGEST_BARE_RATIO) <= 0) return [amount]
+  const other: PrintedNumber = { ...printed, scale: printed.scale === -2 ? 0 : -2 }
+  return [amount, { kind: 'figure', printed: other }]
+}
+
+function judgeReading(relation: Arithmetic, statedAmount: Amount, sheet: Sheet): Verdict {
+  const rule = RULES[relation.kind] as Rule<Arithmetic>
+  const terms = operandsOf(relation)
+  const amounts = terms.map((operand) => sheet.amount(operand))
+  const intervals = terms.map((operand, i) => intervalOf(operand, amounts[i], 'rounded'))
+  const operands = terms.map((operand, i) => judged(operand, amounts[i], intervals[i] ?? null))
+  const stated = judged(relation.stated, statedAmount, intervalOf(relation.stated, statedAmount, 'rounded'))
+  const verdict = { ...NOTHING, relation, stated, operands }
+
+  const missing = [stated, ...operands].filter(({ interval }) => interval === null)
+  if (stated.interval === null || missing.length > 0)
+    return { ...verdict, outcome: 'unknown', missing: pointers(missing) }
+
+  const known = intervals as readonly Interval[]
+  const undefinedAt = rule.undefinedAt(known).flatMap((i) => operands[i] ?? [])
+  if (undefinedAt.length > 0) return { ...verdict, outcome: 'unknown', missing: pointers(undefinedAt) }
+
+  const { places, shown } = placesFor(statedAmount)
+  const points = terms.map((operand, i) => pointOf(operand, amounts[i]))
+  const expected = rule.expected(relation, known, places)
+  const value = rule.value(relation, points, shown)
+  const result = { ...verdict, expected, value }
+
+  const statedAs = (reading: Reading) => intervalOf(relation.stated, statedAmount, reading) ?? point(ZERO)
+  const blanks = operands.filter(({ amount }) => amount.kind === 'blank')
+  const withoutBlanks = known.map((interval, i) => (amounts[i]?.kind === 'blank' ? point(ZERO) : interval))
+
+  const exactly = points.map(point)
+  if (rule.holds(relation, exactly, statedAs('exact'))) return { ...result, outcome: 'pass', basis: 'exact' }
+  const readings = isPoint(stated.interval) || relation.truncation === false ? ROUNDING : ALL_READINGS
+  for (const [reading, basis] of readings) {
+    if (rule.holds(relation, withoutBlanks, statedAs(reading))) return { ...result, outcome: 'pass', basis }
+  }
+  // The printed parts alone decide only where no filling of the blanks could help.
+  const fillable = blanks.length > 0 && readings.some(([reading]) => rule.holds(relation, known, statedAs(reading)))
+  return fillable ? { ...result, outcome: 'unknown', missing: pointers(blanks) } : { ...result, outcome: 'fail' }
+}
+
+const RULES = { ratio: ratioRule, sum: sumRule, product: productRule, share: shareRule, bound: boundRule } as const
+
+const ROUNDING = [['rounded', 'rounding']] as const
+const ALL_READINGS = [...ROUNDING, ['truncated', 'truncation']] as const
+
+/** Six places or two beyond the printed one for ends; two or the printed ones, of a percentage, for people. */
+function placesFor(stated: Amount): { readonly places: number; readonly shown: number } {
+  const { decimals, scale } = stated.kind === 'figure' ? stated.printed : { decimals: 2, scale: 0 }
+  return { places: Math.max(6, decimals - scale + 2), shown: Math.max(decimals, 2) - scale }
+}
+
+function judged(operand: Term, amount: Amount | undefined, interval: Interval | null): JudgedTerm {
+  return { term: operand, amount: amount ?? { kind: 'missing' }, interval }
+}
+
+function pointers(terms: readonly JudgedTerm[]): Pointer[] {
+  return terms.flatMap(({ term }) => (term.at === null ? [] : [term.at]))
+}
