@@ -1,0 +1,141 @@
+import type { PrintedNumber } from '../schema/index.ts'
+import { CHINESE_RUN, hasPlace, readChineseNumber } from './chinese-number.ts'
+import { type Decimal, makeDecimal } from './decimal.ts'
+import { narrow, tidy } from './fold.ts'
+import { isEmptySlot, isNoneMark } from './marks.ts'
+import { readUnit } from './units.ts'
+
+export type Amount =
+  | {
+      readonly kind: 'figure'
+      readonly figure: PrintedNumber
+      /** What else the cell holds: (含上年结转), 整. */
+      readonly qualifier?: string
+      /** Set when blanks between the digits were closed (1 022.93): right unless two cells ran together. */
+      readonly joined?: true
+    }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly text: string }
+
+/** The one figure of a cell for money, a weight or a score. Damage and doubt (`1O23`, `0/0`, two figures) make it unreadable; no digit is guessed. */
+export function readAmount(text: string): Amount {
+  return read(text, (numeral, s) => {
+    const unit = readUnit(s, numeral.end, false)
+    const end = unit?.end ?? numeral.end
+    const rest = readRest(s.slice(end))
+    if (rest === null) return null
+    const money = unit !== null && /^[万亿]$/.test(unit.text) ? `${unit.text}元` : (unit?.text ?? null)
+    return figure({ ...numeral, scale: unit?.scale ?? 0, unit: money }, rest, numeral.joined)
+  })
+}
+
+/**
+ * A rate. With a percent sign (or 百分之, ‰) it is what it says; bare it is a percentage in a column headed (%), and elsewhere
+ * a ratio up to 1.5 and a percentage beyond, then without a unit: its reader should know that the sign was not printed.
+ */
+export function readRate(text: string, context: { readonly percentColumn: boolean }): Amount {
+  return read(text, (numeral, s) => {
+    const unit = readUnit(s, numeral.end, false)
+    if (unit !== null && unit.scale === 0) return null
+    const rest = readRest(s.slice(unit?.end ?? numeral.end))
+    if (rest === null) return null
+    const bare = context.percentColumn
+      ? { scale: -2, unit: '%' }
+      : { scale: isRatio(numeral.text) ? 0 : -2, unit: null }
+    const { scale, unit: printed } = unit === null ? bare : { scale: unit.scale, unit: unit.text }
+    return figure({ ...numeral, scale, unit: printed }, rest, numeral.joined)
+  })
+}
+
+function isRatio(text: string): boolean {
+  return Math.abs(Number(text)) <= 1.5
+}
+
+interface Numeral extends Decimal {
+  readonly end: number
+  readonly joined: boolean
+}
+
+function read(text: string, make: (numeral: Numeral, s: string) => Amount | null): Amount {
+  const kept = tidy(text)
+  if (kept === '') return { kind: 'blank' }
+  if (isNoneMark(kept) || isEmptySlot(kept)) return { kind: 'none' }
+  const unreadable: Amount = { kind: 'unreadable', text: kept }
+  if (kept.length > 200) return unreadable
+  const s = narrow(kept).replaceAll('，', ',').replaceAll('\n', ' ').replace(LEAD, '')
+  const share = SHARE.exec(s)
+  if (share !== null) {
+    const rest = s.slice(share[0].length)
+    const inner = readDigits(rest) ?? readChinese(rest)
+    if (inner === null) return unreadable
+    return (
+      make(inner, `${rest.slice(0, inner.end)}${share[0] === '百分之' ? '%' : '‰'}${rest.slice(inner.end)}`) ??
+      unreadable
+    )
+  }
+  const numeral = readDigits(s) ?? readChinese(s)
+  return (numeral === null ? null : make(numeral, s)) ?? unreadable
+}
+
+const LEAD = /^(?:约|共计|共|合计|人民币|RMB|CNY|[¥￥]|:| ){0,4}/
+const SHARE = /^[百千]分之/
+const DIGITS = /^([-+]?) ?(\d[\d,. ]{0,60}|\.\d{1,40})(?:[eE]([+-]?\d{1,3})(?![\dA-Za-z]))?/
+const PLAIN = /^(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/
+
+function readDigits(s: string): Numeral | null {
+  const found = DIGITS.exec(s)
+  if (found === null) return null
+  const printed = (found[2] ?? '').trimEnd()
+  const exponent = found[3]
+  const joined = printed.includes(' ')
+  const closed = closeBlanks(printed)
+  const parts = closed === null ? null : PLAIN.exec(closed)
+  if (parts === null || closed === '.') return null
+  const decimal = makeDecimal((parts[1] ?? '').replaceAll(',', ''), parts[2], Number(exponent ?? 0), found[1] === '-')
+  const end = exponent === undefined ? found[0].trimEnd().length : found[0].length
+  return decimal === null || /^[OoIlQ|]/.test(s.slice(end)) ? null : { ...decimal, end, joined }
+}
+
+/** Blanks inside one number: recognition puts them anywhere, but two numbers in one cell have them too. */
+function closeBlanks(printed: string): string | null {
+  if (!printed.includes(' ')) return printed
+  const pieces = printed.split(' ')
+  const closed = pieces.join('')
+  const points = closed.split('.').length - 1
+  const grouped = pieces.every((piece, i) =>
+    (i === 0 ? /^\d{1,3}$/ : i < pieces.length - 1 ? /^\d{3}$/ : /^\d{3}(?:\.\d+)?$/).test(piece),
+  )
+  if (grouped) return closed
+  // Without a point nothing tells 1 0 from two figures; with two decimals before the blank the figure was complete.
+  const complete = pieces.slice(0, -1).some((piece) => /\.\d{2,}$/.test(piece))
+  return points === 1 && !complete ? closed : null
+}
+
+function readChinese(s: string): Numeral | null {
+  CHINESE_RUN.lastIndex = 0
+  const run = CHINESE_RUN.exec(s)?.[0]
+  if (run === undefined || run === '一' || (!hasPlace(run) && run.length > 1 && !/点/.test(run))) return null
+  // The last 万 or 亿 is part of the unit: 四千万元 is 4000 万元.
+  const long = run.length > 1 && /[万萬亿億]$/.test(run)
+  const kept = long ? run.slice(0, -1) : run
+  const text = readChineseNumber(kept)
+  return text === null ? null : { text, decimals: (text.split('.')[1] ?? '').length, end: kept.length, joined: false }
+}
+
+/** What may follow the figure: nothing, a mark, 整, a remark in brackets. Null when the cell holds more than that. */
+function readRest(rest: string): string | null {
+  const found = /^ ?(整|左右|余)? ?((?:\([^()]{0,150}\)?)?) ?[*。;,.]?$/.exec(rest)
+  if (found === null) return null
+  return `${found[1] ?? ''}${found[2] ?? ''}`
+}
+
+function figure(number: PrintedNumber & Partial<Numeral>, qualifier: string, joined: boolean): Amount {
+  const { text, decimals, scale, unit } = number
+  return {
+    kind: 'figure',
+    figure: { text, decimals, scale, unit },
+    ...(qualifier === '' ? {} : { qualifier }),
+    ...(joined ? { joined: true as const } : {}),
+  }
+}

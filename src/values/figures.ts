@@ -1,0 +1,103 @@
+import type { Comparator, PrintedNumber } from '../schema/index.ts'
+import { boundAfter, boundBefore } from './bound.ts'
+import { findDates } from './calendar.ts'
+import { narrow } from './fold.ts'
+import { readPrinted } from './printed.ts'
+
+/** A figure with its unit in running text. */
+export interface Mention {
+  readonly number: PrintedNumber
+  /** Offsets of figure and unit in the text that was searched; the two ends of a range share them. */
+  readonly start: number
+  readonly end: number
+  /** What is printed beside the figure: a bound (不低于, ≥, 以上), or that it is an end of a range. */
+  readonly comparator: Comparator | null
+  /** Offsets of figure, unit and the words of the bound. */
+  readonly phrase: readonly [start: number, end: number]
+  /** Whether the bound is a word of norm (不低于, 不超过), which in an answer repeats what was asked. */
+  readonly norm: boolean
+}
+
+const START = /\d|百分[之百]|[千万]分之|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/g
+const RUN = /[\d.,]*\d|[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+|[百千万]分之/y
+/** Before a figure: part of a name, an order or a formula (A4, 第3, 7×24); before Chinese numerals also a vague count (数十人). */
+const NAMED = /[A-Za-z第#№×]$|7\*$/
+const VAGUE = /[数几上成第]$/
+
+/**
+ * Every figure with a unit in running text, in order, with its offsets. Dates, points in time, numbers in names (12345热线,
+ * 第3批, “3个一”) and bare figures are none; Chinese numerals count from two characters with a place on (一百二十人, 百分之九十五),
+ * for 一支 and 十大 are words.
+ */
+export function findFigures(text: string): readonly Mention[] {
+  return findMentions(narrow(text))
+}
+
+/** The same in text that was narrowed already. */
+export function findMentions(s: string): readonly Mention[] {
+  const dates = findDates(s)
+  const mentions: Mention[] = []
+  let date = 0
+  let at = 0
+  for (;;) {
+    START.lastIndex = at
+    const found = START.exec(s)
+    if (found === null) return mentions
+    const start = found.index
+    while (date < dates.length && (dates[date]?.[1] ?? 0) <= start) date++
+    const [dateStart, dateEnd] = dates[date] ?? [s.length, s.length]
+    if (dateStart <= start) {
+      at = dateEnd
+      continue
+    }
+    const printed = isNamed(s, start) ? null : readPrinted(s, signed(s, start), false)
+    if (printed === null || printed.end > dateStart || isQuotedName(s, start, printed.end)) {
+      at = Math.max(printed === null ? endOfRun(s, start) : printed.end, start + 1)
+      if (at > dateStart) at = dateStart
+      if (at <= start) at = start + 1
+      continue
+    }
+    mentions.push(...mention(s, printed))
+    at = printed.end
+  }
+}
+
+function mention(s: string, printed: NonNullable<ReturnType<typeof readPrinted>>): Mention[] {
+  const { start, end, numbers } = printed
+  const before = boundBefore(s, start)
+  const after = before === null ? boundAfter(s, end) : null
+  const bound = before ?? after
+  const range = numbers.length > 1
+  return numbers.map((number) => ({
+    number,
+    start,
+    end,
+    comparator: range ? 'between' : (bound?.comparator ?? null),
+    phrase: [before?.start ?? start, after?.end ?? end],
+    norm: !range && bound?.norm === true,
+  }))
+}
+
+/** A minus or plus belongs to the figure unless it joins it to something before. */
+function signed(s: string, at: number): number {
+  const sign = s.charAt(at - 1)
+  if (sign !== '-' && sign !== '+') return at
+  return /[\w%‰)\]-]/.test(s.charAt(at - 2)) ? at : at - 1
+}
+
+function isNamed(s: string, at: number): boolean {
+  const before = s.slice(Math.max(0, at - 2), at).trimEnd()
+  return NAMED.test(before) || (VAGUE.test(before) && !/\d/.test(s.charAt(at)))
+}
+
+/** “3个清单”, “5+2”: a figure right after an opening quote that soon closes is a name, unless it is a share. */
+function isQuotedName(s: string, start: number, end: number): boolean {
+  if (s.charAt(start - 1) !== '"' || s.slice(start, end).includes('%')) return false
+  const close = s.slice(end, end + 10).indexOf('"')
+  return close > 0
+}
+
+function endOfRun(s: string, at: number): number {
+  RUN.lastIndex = at
+  return RUN.test(s) ? RUN.lastIndex : at + 1
+}
