@@ -1,0 +1,38 @@
+import type { Totals } from '../../report/index.ts'
+import type { Context, ExitCode } from '../context.ts'
+import { run } from './run.ts'
+
+export type Level = 'error' | 'warning' | 'unknown' | 'never'
+
+export interface AuditCommandOptions {
+  readonly output?: string
+  readonly format?: string
+  readonly failOn?: Level
+  readonly maxBytes?: number
+  readonly maxCells?: number
+}
+
+/** `ziping audit`: the consistency report; the exit code says whether a finding reaches `--fail-on`. */
+export async function auditCommand(
+  inputs: readonly string[],
+  { output, format, failOn = 'error', ...limits }: AuditCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const totals = await run(inputs, { output, format, formats: ['text', 'json', 'ndjson'], limits }, context)
+  if (totals.failed > 0) return 2
+  return findingsAt(failOn, totals) > 0 ? 1 : 0
+}
+
+/** How many findings stand at this level or above it. */
+function findingsAt(level: Level, { errors, warnings, unknown }: Totals): number {
+  switch (level) {
+    case 'never':
+      return 0
+    case 'error':
+      return errors
+    case 'warning':
+      return errors + warnings
+    case 'unknown':
+      return errors + warnings + unknown
+  }
+}

@@ -1,0 +1,3 @@
+export type { ExitCode } from './context.ts'
+export { main } from './main.ts'
+export type { Streams } from './streams.ts'

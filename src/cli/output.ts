@@ -1,0 +1,58 @@
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Output } from './streams.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Where results go. */
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string; readonly ending: string }
+  | { readonly kind: 'folder'; readonly path: string }
+
+/** Understands the value of `-o`: `-` is standard output; a folder is one that exists, ends with a slash or has no ending. */
+export async function chooseTarget(path: string | undefined): Promise<Target> {
+  if (path === undefined || path === '-') return { kind: 'stdout' }
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new UsageError('url-output', { path })
+  const entry = await stat(path).catch(() => null)
+  const ending =
+    basename(path)
+      .match(/\.[^.]+$/)?.[0]
+      .toLowerCase() ?? ''
+  if (entry?.isDirectory() || /[/\\]$/.test(path) || (entry === null && ending === '')) return { kind: 'folder', path }
+  return { kind: 'file', path, ending }
+}
+
+/** Writes pieces of text to standard output until its reader is gone. */
+export async function writeOutput(pieces: AsyncIterable<string>, output: Output): Promise<void> {
+  for await (const piece of pieces) {
+    if (!(await output.write(piece))) return
+  }
+}
+
+/** Writes pieces of text to a file, which appears only when it is whole; devices and pipes are written to as they are. */
+export async function writeFile(pieces: AsyncIterable<string>, path: string): Promise<void> {
+  const existing = await stat(path).catch(() => null)
+  const direct = existing !== null && !existing.isFile()
+  const written = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  await attempt(path, async () => void (await mkdir(dirname(path), { recursive: true })))
+  const file = await attempt(path, () => open(written, 'w'))
+  try {
+    for await (const piece of pieces) await attempt(path, () => file.appendFile(piece))
+    await file.close()
+    if (!direct) await attempt(path, () => rename(written, path))
+  } catch (error) {
+    await file.close().catch(() => {})
+    if (!direct) await rm(written, { force: true })
+    throw error
+  }
+}
+
+/** A failure of the file system as wrong use: the user named a place that cannot be written to. */
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new UsageError('cannot-write', { path, reason })
+  }
+}

@@ -1,0 +1,120 @@
+import { Command, Option } from 'commander'
+import stringWidth from 'string-width'
+import { version } from '../version.ts'
+import type { Context } from './context.ts'
+import { widthOf } from './streams.ts'
+import { say, type TextCode } from './texts.ts'
+import { UsageError } from './usage-error.ts'
+
+const auditFormats = ['text', 'json']
+const levels = ['error', 'warning', 'unknown', 'never']
+
+/** The command line as a whole: every command, argument and option. Commands are loaded when they are run. */
+export function createProgram(context: Context): Command {
+  const { language } = context
+  const text = (code: TextCode, args = {}) => say(code, language, args)
+  const program = frame(context)
+
+  program
+    .command('extract')
+    .description(text('extract'))
+    .argument('<input...>', text('inputs'))
+    .addOption(outputOption('.json .ndjson', context))
+    .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
+    .addOption(limitOption('--max-cells <n>', text('maxCells')))
+    .action(async (inputs: string[], options) => {
+      const { extractCommand } = await import('./commands/extract.ts')
+      context.finish(await extractCommand(inputs, options, context))
+    })
+  program
+    .command('audit')
+    .description(text('audit'))
+    .argument('<input...>', text('inputs'))
+    .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
+    .addOption(outputOption('.txt .json .ndjson', context))
+    .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
+    .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
+    .addOption(limitOption('--max-cells <n>', text('maxCells')))
+    .addHelpText('after', `\n${text('exits')}`)
+    .action(async (inputs: string[], options) => {
+      const { auditCommand } = await import('./commands/audit.ts')
+      context.finish(await auditCommand(inputs, options, context))
+    })
+  program
+    .command('schema')
+    .description(text('schema'))
+    .action(async () => {
+      const { resultSchema } = await import('./commands/result-schema.ts')
+      await context.stdout.write(resultSchema())
+    })
+  program
+    .command('forms')
+    .description(text('forms'))
+    .argument('[family]', text('family'))
+    .action(async (family: string | undefined) => {
+      const { formsText } = await import('./commands/forms.ts')
+      await context.stdout.write(formsText(family, context))
+    })
+  program
+    .command('checks')
+    .description(text('checks'))
+    .argument('[id]', text('checkId'))
+    .action(async (id: string | undefined) => {
+      const { checksText } = await import('./commands/checks.ts')
+      await context.stdout.write(checksText(id, context))
+    })
+  for (const command of program.commands) command.addOption(languageOption(text('lang')))
+  return program
+}
+
+/** The program without commands: help in the user's language, errors thrown and not printed. */
+function frame({ streams, language }: Context): Command {
+  const text = (code: TextCode) => say(code, language)
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': text('usage'),
+    'Arguments:': text('arguments'),
+    'Options:': text('options'),
+    'Commands:': text('commands'),
+  }
+  return new Command('ziping')
+    .description(text('about'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (help) => void streams.stdout.write(help),
+      writeErr: (help) => void streams.stderr.write(help),
+      outputError: () => {},
+      getOutHelpWidth: () => widthOf(streams.stdout),
+      getErrHelpWidth: () => widthOf(streams.stderr),
+    })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, displayWidth: (line) => stringWidth(line) })
+    .version(version, '-V, --version', text('version'))
+    .helpOption('-h, --help', text('help'))
+    .helpCommand(false)
+    .addOption(languageOption(text('lang')))
+    .addHelpText('after', `\n${text('exits')}`)
+}
+
+function languageOption(description: string): Option {
+  return choiceOption('--lang <lang>', ['zh', 'en'], description)
+}
+
+function outputOption(endings: string, { language }: Context): Option {
+  return new Option('-o, --output <path>', say('output', language, { endings }))
+}
+
+function choiceOption(flags: string, choices: readonly string[], description: string): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value: string) => {
+    if (!choices.includes(value))
+      throw new UsageError('invalid-choice', { option: `--${option.name()}`, value, choices: [...choices] })
+    return value
+  })
+}
+
+function limitOption(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value: string) => {
+    if (!/^[1-9]\d{0,14}$/.test(value)) throw new UsageError('invalid-number', { option: `--${option.name()}`, value })
+    return Number(value)
+  })
+}

@@ -1,0 +1,103 @@
+import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
+
+/** A language of the command line. */
+export type Language = keyof Message
+
+/** A text of the command line in one language, its `{name}` replaced by the arguments. */
+export function say(code: TextCode, language: Language, args: MessageArgs = {}): string {
+  return fillMessage(texts[code], args)[language]
+}
+
+export const texts = {
+  about: {
+    zh: '从 Markdown 或 HTML 读取绩效自评表，给出带出处的结构化数据和数字核对报告。',
+    en: 'Reads Chinese performance self-evaluation forms from Markdown or HTML: typed data, each value with its place, and a report on whether the figures agree.',
+  },
+  usage: { zh: '用法：', en: 'Usage:' },
+  arguments: { zh: '参数：', en: 'Arguments:' },
+  options: { zh: '选项：', en: 'Options:' },
+  commands: { zh: '命令：', en: 'Commands:' },
+  exits: {
+    zh: '退出码：0 没有达到 --fail-on 的发现；1 有；2 用法有误，或有输入未能读取。',
+    en: 'Exit codes: 0 no finding at or above --fail-on; 1 some; 2 wrong use, or an input that could not be read.',
+  },
+  help: { zh: '显示帮助', en: 'show this help' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  lang: {
+    zh: '消息的语言：zh 或 en（默认随系统语言）',
+    en: 'language of messages: zh or en (default: that of the system)',
+  },
+  extract: { zh: '读取表格，输出结构化数据（JSON）', en: 'read the forms into typed data (JSON)' },
+  audit: { zh: '读取表格并核对数字，输出核对报告', en: 'read the forms and report whether their figures agree' },
+  schema: { zh: '输出结果的 JSON Schema', en: 'print the JSON Schema of a result' },
+  forms: { zh: '列出可识别的表式', en: 'list the families of forms, or the sections and labels of one' },
+  checks: { zh: '列出核对规则，或某条规则的说明', en: 'list the checks, or explain one' },
+  inputs: {
+    zh: '文件、文件夹、通配符，或 -（标准输入）',
+    en: 'files, folders, globs, or - for standard input',
+  },
+  checkId: { zh: '规则编号，如 FUND-001', en: 'id of a check, such as FUND-001' },
+  family: { zh: '表式名称，如 project', en: 'name of a family, such as project' },
+  output: {
+    zh: '写入文件（后缀决定格式：{endings}）或文件夹（每个输入一个文件）',
+    en: 'write to a file (its ending picks the format: {endings}) or to a folder (one file an input)',
+  },
+  format: { zh: '格式：{formats}（默认 text）', en: 'format: {formats} (default: text)' },
+  failOn: {
+    zh: '达到此级别即以 1 退出：error、warning、unknown 或 never（默认 error）',
+    en: 'exit with 1 at findings of this level or above: error, warning, unknown, or never (default: error)',
+  },
+  maxBytes: { zh: '一份文档的字节上限', en: 'limit of bytes a document' },
+  maxCells: { zh: '一份文档的单元格上限', en: 'limit of table cells a document' },
+
+  'unknown-option': {
+    zh: '没有选项 {name}。用 ziping --help 查看用法。',
+    en: 'There is no option {name}. See ziping --help.',
+  },
+  'unknown-command': {
+    zh: '没有命令 {name}。用 ziping --help 查看用法。',
+    en: 'There is no command {name}. See ziping --help.',
+  },
+  'missing-input': {
+    zh: '没有给出输入。请给出文件、文件夹、通配符或 -。',
+    en: 'No input given. Name files, folders, globs, or - for standard input.',
+  },
+  'missing-option-value': { zh: '选项 {name} 缺少取值。', en: 'Option {name} needs a value.' },
+  'too-many-arguments': { zh: '参数过多。用 ziping --help 查看用法。', en: 'Too many arguments. See ziping --help.' },
+  'invalid-choice': {
+    zh: '{option} 不能是 {value}，可用：{choices}。',
+    en: '{option} cannot be {value}; choose from {choices}.',
+  },
+  'invalid-number': {
+    zh: '{option} 须为正整数，而不是 {value}。',
+    en: '{option} must be a positive whole number, not {value}.',
+  },
+  'unknown-check': {
+    zh: '没有规则 {id}。用 ziping checks 查看全部。',
+    en: 'There is no check {id}. See ziping checks.',
+  },
+  'unknown-family': { zh: '没有表式 {id}，可用：{choices}。', en: 'There is no family {id}; choose from {choices}.' },
+  'unknown-ending': {
+    zh: '{path}：后缀不对应任何格式，可用：{endings}；文件夹请以 / 结尾。',
+    en: '{path}: its ending stands for no format. Use {endings}, or end the name of a folder with /.',
+  },
+  'url-output': {
+    zh: '{path}：不支持写入此类地址，请给出文件或文件夹。',
+    en: '{path}: cannot write to such an address. Name a file or a folder.',
+  },
+  'cannot-write': { zh: '{path}：无法写入（{reason}）。', en: '{path}: cannot be written ({reason}).' },
+  internal: { zh: 'ziping 内部错误：{detail}', en: 'Internal error of ziping: {detail}' },
+
+  'form-titles': { zh: '表名', en: 'titles' },
+  'form-sections': { zh: '栏目', en: 'sections' },
+  'form-labels': { zh: '标签', en: 'labels' },
+  'check-severity': { zh: '级别', en: 'severity' },
+  'check-formula': { zh: '关系', en: 'relation' },
+  'check-source': { zh: '依据', en: 'source' },
+  'check-message': { zh: '报告', en: 'message' },
+  'severity-error': { zh: '错误', en: 'error' },
+  'severity-warning': { zh: '警告', en: 'warning' },
+  'severity-info': { zh: '提示', en: 'info' },
+} as const satisfies Record<string, Message>
+
+export type TextCode = keyof typeof texts

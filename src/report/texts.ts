@@ -1,0 +1,66 @@
+import type { Message } from '../schema/index.ts'
+
+/** A language of the tool. */
+export type Language = keyof Message
+
+/** A text in one language, its `{name}` replaced by the arguments; in English a `count` of 1 takes the singular. */
+export function say(code: TextCode, language: Language, args: Readonly<Record<string, string | number>> = {}): string {
+  const text: Text = texts[code]
+  const template = language === 'en' && args.count === 1 ? (text.one ?? text.en) : text[language]
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+}
+
+interface Text extends Message {
+  readonly one?: string
+}
+
+const texts = {
+  untitled: { zh: '（无标题）', en: '(untitled)' },
+  fiscalYear: { zh: '{year} 年度', en: 'fiscal year {year}' },
+  family: { zh: '{name}（把握 {confidence}）', en: '{name} ({confidence} sure)' },
+  moneyUnit: { zh: '金额单位：{unit}', en: 'amounts in {unit}' },
+  coverage: {
+    zh: '非空单元格 {cells} 个 = 标签 {labels} + 值 {values} + 未归类 {unmapped}',
+    en: '{cells} cells = {labels} labels + {values} values + {unmapped} unmapped',
+  },
+  errors: { zh: '错误 {count} 项', en: 'Errors: {count}' },
+  warnings: { zh: '警告 {count} 项', en: 'Warnings: {count}' },
+  remarks: { zh: '提示 {count} 项', en: 'Remarks: {count}' },
+  unknowns: { zh: '无法判断 {count} 项', en: 'Could not be judged: {count}' },
+  problems: { zh: '读取问题 {count} 项', en: 'Problems of reading: {count}' },
+  unmapped: { zh: '未归入任何字段的单元格 {count} 个', en: 'Cells assigned to no field: {count}' },
+  clean: { zh: '未发现不一致。', en: 'No inconsistency found.' },
+  noForm: { zh: '未找到绩效自评表。', en: 'No self-evaluation form found.' },
+  computed: { zh: '按表内数字计算', en: 'from the figures' },
+  printed: { zh: '表中 {label}', en: '{label} as printed' },
+  missing: { zh: '缺少：{fields}', en: 'missing: {fields}' },
+  truncation: {
+    zh: '仅在数字按截断（而非四舍五入）理解时成立',
+    en: 'holds only if the stated figure was cut off, not rounded',
+  },
+  sameCause: { zh: '与 {checks} 同源', en: 'shares its cause with {checks}' },
+  more: { zh: '另有 {count} 项', en: '{count} more' },
+  chance: {
+    zh: '试 {trials} 种，碰巧相符的可能约 {chance}',
+    en: '{trials} tried; chance of a lucky hit about {chance}',
+  },
+  oneIn: { zh: '1/{count}', en: '1 in {count}' },
+  page: { zh: '第 {page} 页', en: 'page {page}' },
+  ignored: {
+    zh: '另有 {count} 张表不是绩效自评表',
+    en: '{count} other tables, no forms',
+    one: '1 other table, no form',
+  },
+  'total.errors': { zh: '错误 {count}', en: '{count} errors', one: '1 error' },
+  'total.warnings': { zh: '警告 {count}', en: '{count} warnings', one: '1 warning' },
+  'total.unknown': { zh: '无法判断 {count}', en: '{count} not judged' },
+  'total.held': { zh: '相符 {count}', en: '{count} hold', one: '1 holds' },
+  'total.forms': { zh: '表 {count} 张', en: '{count} forms', one: '1 form' },
+  'total.documents': { zh: '文档 {count} 份', en: '{count} documents', one: '1 document' },
+  'total.failed': { zh: '未能完整读取 {count}', en: '{count} not read in full' },
+  item: { zh: '第 {ordinal} 项', en: 'no. {ordinal}' },
+  and: { zh: '、', en: ', ' },
+  of: { zh: '{owner}：{field}', en: '{owner}: {field}' },
+} as const satisfies Record<string, Text>
+
+export type TextCode = keyof typeof texts

@@ -1,0 +1,111 @@
+import { families } from '../forms/index.ts'
+import type { CellRef, CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
+import { type FindingView, type Place, toPlace, viewFinding } from './finding-view.ts'
+import { namePointer } from './pointer-label.ts'
+import { type Language, say } from './texts.ts'
+import { type Totals, totalsOf } from './totals.ts'
+
+/** A result in the words of one language, in the order in which a person reads it; every format for people prints this. */
+export interface ResultView {
+  readonly name: string
+  readonly reports: readonly ReportView[]
+  /** Problems of the document, not of one of its forms. */
+  readonly problems: readonly ProblemView[]
+  readonly ignoredTables: number
+  readonly totals: Totals
+}
+
+export interface ReportView {
+  readonly title: string
+  /** Body, project, year, family, unit of money: what tells this form from others. */
+  readonly facts: readonly string[]
+  readonly coverage: string
+  readonly errors: readonly FindingView[]
+  readonly warnings: readonly FindingView[]
+  readonly remarks: readonly FindingView[]
+  readonly unknowns: readonly UnknownView[]
+  readonly problems: readonly ProblemView[]
+  readonly unmapped: readonly Place[]
+}
+
+/** A check that could not be judged, and what the form would have had to print. */
+export interface UnknownView {
+  readonly check: string
+  readonly message: string
+  readonly missing: string
+}
+
+export interface ProblemView {
+  readonly severity: Problem['severity']
+  readonly message: string
+  readonly places: readonly Place[]
+}
+
+export function viewResult(result: Result, language: Language): ResultView {
+  const { name } = result.source
+  const known = new Set(result.reports.map((report) => report.id))
+  return {
+    name,
+    reports: result.reports.map((report) => viewReport(report, result, language)),
+    problems: result.problems
+      .filter((problem) => problem.report === null || !known.has(problem.report))
+      .map((problem) => viewProblem(problem, name, language)),
+    ignoredTables: result.ignoredTables.length,
+    totals: totalsOf(result),
+  }
+}
+
+function viewReport(report: ReportResult, result: Result, language: Language): ReportView {
+  const { name } = result.source
+  const failed = report.checks.filter((check) => check.outcome === 'fail')
+  const views = (checks: readonly CheckResult[]) => checks.map((check) => viewFinding(check, report, name, language))
+  const { cells, labels, values, unmapped } = report.coverage
+  return {
+    title: report.record.title ?? say('untitled', language),
+    facts: facts(report, language),
+    coverage: say('coverage', language, { cells, labels, values, unmapped: unmapped.length }),
+    errors: views(failed.filter((check) => check.severity === 'error')),
+    warnings: views(failed.filter((check) => check.severity === 'warning')),
+    remarks: views([
+      ...failed.filter((check) => check.severity === 'info'),
+      ...report.checks.filter((check) => check.outcome === 'pass' && check.basis === 'truncation'),
+    ]),
+    unknowns: report.checks
+      .filter((check) => check.outcome === 'unknown')
+      .map((check) => viewUnknown(check, report, language)),
+    problems: result.problems
+      .filter((problem) => problem.report === report.id)
+      .map((problem) => viewProblem(problem, name, language)),
+    unmapped: unmapped.map((cell: CellRef) => toPlace(cell, name)),
+  }
+}
+
+function facts({ record, form }: ReportResult, language: Language): string[] {
+  const family = families.find((known) => known.family === form.family)?.name[language] ?? form.family
+  const confidence = `${Math.round(form.confidence * 100)}%`
+  return [
+    record.department,
+    record.implementingUnit,
+    record.project,
+    record.fiscalYear === null ? null : say('fiscalYear', language, { year: record.fiscalYear }),
+    record.moneyUnit === null ? null : say('moneyUnit', language, { unit: record.moneyUnit }),
+    say('family', language, { name: family, confidence }),
+  ].flatMap((fact) => (fact === null ? [] : [fact.replace(/\s+/g, ' ')]))
+}
+
+function viewUnknown(check: CheckResult, report: ReportResult, language: Language): UnknownView {
+  const fields = check.missing.map((pointer) => namePointer(report.record, pointer, language))
+  return {
+    check: check.check,
+    message: check.message[language],
+    missing: fields.length === 0 ? '' : say('missing', language, { fields: fields.join(say('and', language)) }),
+  }
+}
+
+function viewProblem(problem: Problem, name: string, language: Language): ProblemView {
+  return {
+    severity: problem.severity,
+    message: problem.message[language],
+    places: problem.cells.map((cell) => toPlace(cell, name)),
+  }
+}

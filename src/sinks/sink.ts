@@ -1,0 +1,19 @@
+import type { Language } from '../report/index.ts'
+import type { Result } from '../schema/index.ts'
+
+/** How results are to be written; pure data, so that the same results always give the same text. */
+export interface SinkOptions {
+  /** One document was named, not a list: JSON then is the bare result. */
+  readonly single: boolean
+  readonly language: Language
+  /** Columns of the terminal or the page; text is laid out to fit them. */
+  readonly width: number
+  readonly color: boolean
+}
+
+/** A format: its name on the command line, the file endings that choose it, and a writer that turns results into pieces of text as they come. */
+export interface Sink {
+  readonly name: string
+  readonly endings: readonly string[]
+  readonly write: (results: AsyncIterable<Result>, options: SinkOptions) => AsyncIterable<string>
+}
