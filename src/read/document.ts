@@ -1,5 +1,4 @@
-import type { ProblemCode } from '../schema/index.ts'
-import type { MessageArgs, Span } from '../schema/index.ts'
+import type { MessageArgs, ProblemCode, Span } from '../schema/index.ts'
 
 /** Text outside tables that may name a form, its year or its unit: one heading, one paragraph, one list item or one caption. */
 export interface Prose {

@@ -1,0 +1,31 @@
+import { binaryHead } from './binary.ts'
+import type { Finding } from './document.ts'
+import { declaredCharset, decodeBytes, encodingOf } from './encoding.ts'
+
+/** A source as text, with what the result says about it. */
+export interface Decoded {
+  /** Without a byte order mark; line ends as they are; lone surrogates of a given string kept. */
+  readonly text: string
+  /** The bytes as given; of a string, its UTF-8. */
+  readonly bytes: Uint8Array
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030` (which includes GBK and GB 2312); a declared one of another family; null for binary input. */
+  readonly encoding: string | null
+  readonly findings: readonly Finding[]
+}
+
+/** Decodes text or bytes. Offsets everywhere count from the first character after a byte order mark. */
+export function decode(input: string | Uint8Array): Decoded {
+  if (typeof input === 'string') {
+    const text = input.startsWith('\ufeff') ? input.slice(1) : input
+    return { text, bytes: new TextEncoder().encode(input), encoding: 'utf-8', findings: [] }
+  }
+  const head = binaryHead(input)
+  if (head !== null) {
+    const finding: Finding = { code: 'binary-input', args: { head }, span: null }
+    return { text: '', bytes: input, encoding: null, findings: [finding] }
+  }
+  const encoding = encodingOf(input, declaredCharset(input))
+  const { text, invalid } = decodeBytes(input, encoding)
+  const finding: Finding = { code: 'invalid-encoding', args: { count: invalid, encoding }, span: null }
+  return { text, bytes: input, encoding, findings: invalid > 0 ? [finding] : [] }
+}

@@ -1,0 +1,372 @@
+import type { TokenHandler, Tokenizer, Token as Tokens } from 'parse5'
+import type { Span } from '../schema/index.ts'
+import { tidy, trimSpan } from './blank.ts'
+import { BREAKING } from './cell-text.ts'
+import type { Prose, SourceCell } from './document.ts'
+import { isHidden, readColspan, readRowspan } from './html-attributes.ts'
+import { type ElementStack, elementStack } from './html-elements.ts'
+import type { Draft, TableDraft } from './outline.ts'
+
+export interface HtmlLimits {
+  readonly cells: number
+  readonly depth: number
+}
+
+export interface HtmlOutline {
+  readonly blocks: (Draft<Prose> | TableDraft)[]
+  readonly cells: number
+  /** The limit of cells was reached, and the reader stopped. */
+  readonly full: boolean
+  /** Start of the first table beyond the limit of depth; such tables were not read. */
+  readonly tooDeep: number | null
+}
+
+/**
+ * Reads tables and text out of HTML. parse5's tokenizer does what the specification says about characters, tags and
+ * entities; of its tree only what tables need is kept (WHATWG 13.2.6.4.9–15: implied rows and ends, tables in cells),
+ * so that depth costs nothing and every cell knows its exact place.
+ *
+ * @param base Offset of `html` in the source. @param firstTable Index of the first table found.
+ */
+export function readHtml(
+  parse5: { readonly Tokenizer: typeof Tokenizer; readonly TokenizerMode: typeof import('parse5').TokenizerMode },
+  html: string,
+  base: number,
+  firstTable: number,
+  limits: HtmlLimits,
+): HtmlOutline {
+  const reader = new HtmlReader(html, base, firstTable, limits)
+  const tokenizer = new parse5.Tokenizer({ sourceCodeLocationInfo: true }, reader)
+  const { RAWTEXT, RCDATA, SCRIPT_DATA, PLAINTEXT } = parse5.TokenizerMode
+  reader.onRaw = (name) => {
+    if (name === 'script') tokenizer.state = SCRIPT_DATA
+    else if (name === 'plaintext') tokenizer.state = PLAINTEXT
+    else tokenizer.state = name === 'textarea' || name === 'title' ? RCDATA : RAWTEXT
+  }
+  reader.onFull = () => tokenizer.pause()
+  tokenizer.write(html, true)
+  return reader.finish()
+}
+
+/** Text in the making: of the page, of a cell or of a caption. */
+interface Flow {
+  readonly elements: ElementStack
+  /** Paragraphs done. */
+  readonly segments: Segment[]
+  text: string
+  start: number
+  end: number
+  heading: number | null
+  /** The text stands around nested tables: each of its paragraphs is prose too, as a title of such a table may be. */
+  layout: boolean
+}
+
+interface Segment {
+  readonly text: string
+  readonly span: Span
+  readonly heading: number | null
+}
+
+interface OpenTable {
+  readonly draft: TableDraft
+  /** Where text goes that stands in the table but in no cell. */
+  readonly outer: Flow
+  readonly hidden: boolean
+  group: { readonly name: string; readonly hidden: boolean; started: boolean } | null
+  row: { readonly cells: Draft<SourceCell>[]; readonly hidden: boolean } | null
+  cell: { readonly name: string; readonly draft: Draft<SourceCell>; readonly inner: number; readonly flow: Flow } | null
+  caption: Flow | null
+}
+
+class HtmlReader implements TokenHandler {
+  readonly onParseError = null
+  onRaw: (name: string) => void = () => {}
+  onFull: () => void = () => {}
+  private readonly html: string
+  private readonly base: number
+  private readonly firstTable: number
+  private readonly limits: HtmlLimits
+  private readonly blocks: HtmlOutline['blocks'] = []
+  private readonly open: OpenTable[] = []
+  private readonly page = newFlow(false)
+  private tables = 0
+  private cells = 0
+  private full = false
+  private tooDeep: number | null = null
+  /** The element whose content is passed over (a template, a table beyond the limit of depth) and how often it is open. */
+  private skipped = { name: '', depth: 0 }
+
+  constructor(html: string, base: number, firstTable: number, limits: HtmlLimits) {
+    this.html = html
+    this.base = base
+    this.firstTable = firstTable
+    this.limits = limits
+  }
+
+  finish(): HtmlOutline {
+    while (this.open.length > 0) this.closeTable(this.html.length, this.html.length)
+    this.flush(this.page)
+    return { blocks: this.blocks, cells: this.cells, full: this.full, tooDeep: this.tooDeep }
+  }
+
+  onCharacter(token: Tokens.CharacterToken): void {
+    const flow = this.flow()
+    if (this.full || this.skipped.depth > 0 || flow.elements.hidden()) return
+    const { startOffset, endOffset } = placeOf(token)
+    if (flow.start === -1) flow.start = startOffset
+    flow.end = endOffset
+    flow.text += token.chars
+  }
+
+  onWhitespaceCharacter(token: Tokens.CharacterToken): void {
+    const flow = this.flow()
+    if (flow.text !== '') flow.text += flow.elements.has('pre') ? token.chars : ' '
+  }
+
+  onStartTag(token: Tokens.TagToken): void {
+    const name = token.tagName
+    if (RAW.has(name)) this.onRaw(name)
+    if (this.full) return
+    if (this.skipped.depth > 0) {
+      if (name === this.skipped.name) this.skipped.depth++
+      return
+    }
+    if (name === 'template') {
+      this.skipped = { name, depth: 1 }
+      return
+    }
+    if (this.startTablePart(token)) return
+    const flow = this.flow()
+    if (name === 'br') {
+      flow.text += '\n'
+      return
+    }
+    if (BREAKING.has(name)) {
+      this.flush(flow)
+      flow.elements.close('p')
+      flow.elements.closeTop(name === 'dd' ? 'dt' : name === 'dt' ? 'dd' : '')
+      if (ITEMS.has(name)) flow.elements.closeTop(name)
+      flow.heading = headingDepth(name) ?? flow.heading
+    }
+    if (!VOID.has(name)) flow.elements.open(name, UNSEEN.has(name) || isHidden(token.attrs))
+  }
+
+  onEndTag(token: Tokens.TagToken): void {
+    const name = token.tagName
+    if (this.full) return
+    if (this.skipped.depth > 0) {
+      if (name === this.skipped.name) this.skipped.depth--
+      return
+    }
+    if (this.endTablePart(token)) return
+    const flow = this.flow()
+    if (BREAKING.has(name)) this.flush(flow)
+    if (headingDepth(name) !== null) flow.heading = null
+    flow.elements.close(name)
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+
+  private startTablePart(token: Tokens.TagToken): boolean {
+    const name = token.tagName
+    if (name !== 'table' && !TABLE_PARTS.has(name)) return false
+    const { startOffset, endOffset } = placeOf(token)
+    const table = this.open.at(-1)
+    const hidden = isHidden(token.attrs)
+    if (name === 'table') {
+      // A table directly in a table ends that one.
+      if (table !== undefined && table.cell === null && table.caption === null)
+        this.closeTable(startOffset, startOffset)
+      this.openTable(hidden, startOffset, endOffset)
+    } else if (table !== undefined) {
+      if (name === 'td' || name === 'th') {
+        this.closeCell(table, startOffset)
+        this.openCell(table, token, hidden, endOffset)
+      } else if (name === 'tr') {
+        this.closeRow(table, startOffset)
+        this.openRow(table, hidden)
+      } else {
+        this.closeGroup(table, startOffset)
+        if (name === 'caption') table.caption = newFlow(hidden || table.hidden)
+        else if (GROUPS.has(name)) table.group = { name, hidden: hidden || table.hidden, started: false }
+      }
+    }
+    return true
+  }
+
+  private endTablePart(token: Tokens.TagToken): boolean {
+    const name = token.tagName
+    if (name !== 'table' && !TABLE_PARTS.has(name)) return false
+    const { startOffset, endOffset } = placeOf(token)
+    const table = this.open.at(-1)
+    if (table === undefined) return true
+    if (name === 'table') this.closeTable(startOffset, endOffset)
+    else if (name === table.cell?.name) this.closeCell(table, startOffset)
+    else if (name === 'tr') this.closeRow(table, startOffset)
+    else if (name === table.group?.name) this.closeGroup(table, startOffset)
+    else if (name === 'caption' && table.caption !== null) this.closeCell(table, startOffset)
+    return true
+  }
+
+  private openTable(hidden: boolean, start: number, end: number): void {
+    if (this.open.length >= this.limits.depth) {
+      this.tooDeep ??= this.base + start
+      this.skipped = { name: 'table', depth: 1 }
+      return
+    }
+    const outer = this.flow()
+    this.flush(outer)
+    if (outer !== this.page && !outer.layout) {
+      outer.layout = true
+      for (const segment of outer.segments) this.writeProse(segment)
+    }
+    const draft: TableDraft = {
+      kind: 'table',
+      index: this.firstTable + this.tables,
+      syntax: 'html',
+      span: [this.base + start, this.base + end],
+      rows: [],
+      groups: [],
+      delimited: true,
+      parent: this.open.at(-1)?.draft.index ?? null,
+    }
+    this.tables++
+    this.blocks.push(draft)
+    this.open.push({
+      draft,
+      outer,
+      hidden: hidden || outer.elements.hidden(),
+      group: null,
+      row: null,
+      cell: null,
+      caption: null,
+    })
+  }
+
+  private openRow(table: OpenTable, hidden: boolean): void {
+    table.group ??= { name: 'tbody', hidden: table.hidden, started: false }
+    if (!table.group.started) table.draft.groups.push(table.draft.rows.length)
+    table.group.started = true
+    table.row = { cells: [], hidden: hidden || table.group.hidden }
+    table.draft.rows.push(table.row.cells)
+  }
+
+  private openCell(table: OpenTable, token: Tokens.TagToken, hidden: boolean, inner: number): void {
+    if (table.row === null) this.openRow(table, false)
+    const { row } = table
+    if (row === null) return
+    if (this.cells >= this.limits.cells) {
+      this.full = true
+      this.onFull()
+      return
+    }
+    this.cells++
+    const draft: Draft<SourceCell> = {
+      ordinal: row.cells.length,
+      rowspan: readRowspan(token.attrs),
+      colspan: readColspan(token.attrs),
+      span: [inner, inner],
+      text: '',
+      header: token.tagName === 'th',
+    }
+    row.cells.push(draft)
+    table.cell = { name: token.tagName, draft, inner, flow: newFlow(hidden || row.hidden) }
+  }
+
+  private closeCell(table: OpenTable, at: number): void {
+    const { cell, caption } = table
+    if (cell !== null) {
+      this.flush(cell.flow)
+      const [start, end] = trimSpan(this.html, cell.inner, at)
+      cell.draft.span = [this.base + start, this.base + end]
+      cell.draft.text = cell.flow.segments.map((segment) => segment.text).join('\n')
+      table.cell = null
+    }
+    if (caption !== null) {
+      this.flush(caption)
+      table.caption = null
+      const [first, last] = [caption.segments[0], caption.segments.at(-1)]
+      if (first === undefined || last === undefined) return
+      this.blocks.push({
+        kind: 'prose',
+        role: 'caption',
+        depth: null,
+        text: caption.segments.map((segment) => segment.text).join('\n'),
+        span: [first.span[0], last.span[1]],
+        table: table.draft.index,
+      })
+    }
+  }
+
+  private closeRow(table: OpenTable, at: number): void {
+    this.closeCell(table, at)
+    table.row = null
+  }
+
+  private closeGroup(table: OpenTable, at: number): void {
+    this.closeRow(table, at)
+    table.group = null
+  }
+
+  private closeTable(at: number, end: number): void {
+    const table = this.open.at(-1)
+    if (table === undefined) return
+    this.closeGroup(table, at)
+    table.draft.span = [table.draft.span[0], this.base + end]
+    this.open.pop()
+  }
+
+  private flow(): Flow {
+    const table = this.open.at(-1)
+    return table === undefined ? this.page : (table.cell?.flow ?? table.caption ?? table.outer)
+  }
+
+  /** Ends the paragraph in the making. */
+  private flush(flow: Flow): void {
+    if (flow.text === '') return
+    // A converter's literal line break.
+    const text = tidy(flow.text.includes('\\n') ? flow.text.replace(/\\n(?![a-z])/g, '\n') : flow.text)
+    const segment: Segment = {
+      text,
+      span: [this.base + flow.start, this.base + flow.end],
+      heading: flow.heading,
+    }
+    flow.text = ''
+    flow.start = -1
+    if (text === '') return
+    flow.segments.push(segment)
+    if (flow === this.page || flow.layout) this.writeProse(segment)
+  }
+
+  private writeProse({ text, span, heading }: Segment): void {
+    const role = heading === null ? 'paragraph' : 'heading'
+    this.blocks.push({ kind: 'prose', role, depth: heading, text, span, table: null })
+  }
+}
+
+function newFlow(hidden: boolean): Flow {
+  return { elements: elementStack(hidden), segments: [], text: '', start: -1, end: -1, heading: null, layout: false }
+}
+
+function placeOf(token: Tokens.Token): Tokens.Location {
+  if (token.location === null) throw new TypeError('The tokenizer was asked for no places.')
+  return token.location
+}
+
+function headingDepth(name: string): number | null {
+  return /^h[1-6]$/.test(name) ? Number(name[1]) : null
+}
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const GROUPS = names('tbody thead tfoot')
+const TABLE_PARTS = names('tr td th caption col colgroup tbody thead tfoot')
+const ITEMS = names('li dd dt option')
+const VOID = names('area base basefont bgsound col embed frame hr img input keygen link meta param source track wbr')
+const RAW = names('script style textarea title xmp iframe noembed noframes noscript plaintext')
+/** Elements whose text is not shown as text of the page. */
+const UNSEEN = names(
+  'script style textarea title iframe noembed noframes noscript select datalist xml svg audio video canvas',
+)

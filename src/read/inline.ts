@@ -1,0 +1,83 @@
+import type { Nodes, Parents } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { tidy } from './blank.ts'
+import { plainText, tagText } from './cell-text.ts'
+import type { Inline } from './outline.ts'
+
+/** Fills in the texts that hold inline Markdown, read by remark as cells of one-column tables, many at a time. */
+export function readInline(inlines: readonly Inline[]): void {
+  let batch: Inline[] = []
+  let size = 0
+  for (const inline of inlines) {
+    if (!isBounded(inline.raw)) {
+      inline.target.text = plainText(inline.raw)
+      continue
+    }
+    batch.push(inline)
+    size += inline.raw.length
+    if (size < BATCH) continue
+    readBatch(batch)
+    batch = []
+    size = 0
+  }
+  if (batch.length > 0) readBatch(batch)
+}
+
+const BATCH = 16_384
+const MAX_LENGTH = 8_192
+/** Remark's time grows with the square of these in one text; a real cell has a few. */
+const MAX_MARKS = 200
+
+function isBounded(raw: string): boolean {
+  if (raw.length > MAX_LENGTH) return false
+  let marks = 0
+  for (let i = 0; i < raw.length; i++) if (MARKS.includes(raw[i] ?? '')) marks++
+  return marks <= MAX_MARKS
+}
+
+const MARKS = '*_~`[]!<&'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** Stands for a line end, which no cell of a table can hold; white space to CommonMark, as a line end is. */
+const LINE = '\u2028'
+
+function readBatch(batch: readonly Inline[]): void {
+  const rows = batch.map(({ raw }) => `|${toCell(raw)}|`)
+  const tree = parser.parse(`|x|\n|-|\n${rows.join('\n')}`)
+  const table = tree.children[0]
+  batch.forEach((inline, i) => {
+    const cell = table?.type === 'table' ? table.children[i + 1]?.children[0] : undefined
+    inline.target.text = cell === undefined ? plainText(inline.raw) : tidy(textOf(cell).replaceAll(LINE, '\n'))
+  })
+}
+
+/** The text as the content of one cell: pipes escaped, line ends and literal `\n` replaced. */
+function toCell(raw: string): string {
+  return raw
+    .replace(/\\[\\|]|\\n(?![a-z])|\||\r\n?|\n/g, (found) => {
+      if (found === '|') return '\\|'
+      return found === '\\\\' || found === '\\|' ? found : LINE
+    })
+    .trim()
+}
+
+function textOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'break':
+      return '\n'
+    case 'html':
+      return tagText(node.value)
+    case 'image':
+      return node.alt ?? ''
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`
+    default:
+      return 'children' in node ? (node as Parents).children.map(textOf).join('') : ''
+  }
+}

@@ -1,0 +1,90 @@
+import { type Decoded, decode } from './decode.ts'
+import type { Block, Document, Finding, SourceTable } from './document.ts'
+import { formatOf } from './format.ts'
+import type { HtmlLimits } from './html.ts'
+import { scanMarkdown } from './markdown.ts'
+import type { Outline } from './outline.ts'
+import { findPages } from './pages.ts'
+
+export interface ReadOptions {
+  /** Name of the source; the format is told by the content alone. */
+  readonly name?: string
+  /** Default 20 MB. */
+  readonly maxBytes?: number
+  /** Default 200,000. */
+  readonly maxCells?: number
+}
+
+/** HTML tables nested deeper are not read; a browser stops at 512 elements, old page layouts at ten tables. */
+const MAX_DEPTH = 100
+
+/**
+ * Reads Markdown or HTML into tables and the prose around them. Never throws on a document: what cannot be read is a
+ * finding. Asynchronous because parsers are loaded when a document first needs them.
+ */
+export async function read(input: string | Uint8Array | Decoded, options: ReadOptions = {}): Promise<Document> {
+  const { maxBytes = 20_000_000, maxCells = 200_000 } = options
+  const size = typeof input === 'string' || input instanceof Uint8Array ? input.length : input.bytes.length
+  if (size > maxBytes && !(typeof input === 'string')) return nothing(tooLarge(size, maxBytes))
+  const decoded = typeof input === 'string' || input instanceof Uint8Array ? decode(input) : input
+  if (decoded.bytes.length > maxBytes) return nothing(tooLarge(decoded.bytes.length, maxBytes))
+  if (decoded.encoding === null) return { ...nothing(), findings: decoded.findings }
+  const findings: Finding[] = [...decoded.findings]
+  const { text, encoding } = decoded
+  if (text.trim() === '') {
+    findings.push({ code: 'empty-document', args: {}, span: null })
+    return { ...nothing(), text, encoding, findings }
+  }
+  const format = formatOf(text)
+  const limits = { cells: maxCells, depth: MAX_DEPTH }
+  const outline: Outline =
+    format === 'markdown'
+      ? scanMarkdown(text, maxCells)
+      : { pieces: [{ kind: 'region', start: 0, end: text.length }], inline: [], cells: 0, full: false }
+  const found = await expand(text, outline, limits)
+  if (outline.inline.length > 0) (await import('./inline.ts')).readInline(outline.inline)
+  if (found.full) findings.push({ code: 'too-many-cells', args: { limit: maxCells }, span: null })
+  if (found.tooDeep !== null) {
+    findings.push({ code: 'too-deep', args: { limit: MAX_DEPTH }, span: [found.tooDeep, found.tooDeep] })
+  }
+  const { pages, marks } = findPages(text)
+  const blocks = found.blocks.filter((block) => block.kind === 'table' || !marks.has(block.span[0]))
+  const tables = blocks.filter((block): block is SourceTable => block.kind === 'table')
+  if (tables.length === 0) findings.push({ code: 'no-table', args: {}, span: null })
+  return { text, format, encoding, blocks, tables, pages, converter: null, findings }
+}
+
+/** Reads the HTML regions in place and numbers the tables. */
+async function expand(text: string, outline: Outline, limits: HtmlLimits) {
+  const blocks: Block[] = []
+  let { cells, full } = outline
+  let tooDeep: number | null = null
+  let tables = 0
+  for (const piece of outline.pieces) {
+    if (piece.kind !== 'region') {
+      if (piece.kind === 'table') piece.index = tables++
+      blocks.push(piece)
+      continue
+    }
+    const [parse5, { readHtml }] = await Promise.all([import('parse5'), import('./html.ts')])
+    const html = readHtml(parse5, text.slice(piece.start, piece.end), piece.start, tables, {
+      ...limits,
+      cells: limits.cells - cells,
+    })
+    for (const block of html.blocks) blocks.push(block)
+    tables += html.blocks.filter((block) => block.kind === 'table').length
+    cells += html.cells
+    full ||= html.full
+    tooDeep ??= html.tooDeep
+    if (html.full) break
+  }
+  return { blocks, full, tooDeep }
+}
+
+function tooLarge(bytes: number, limit: number): Finding {
+  return { code: 'too-large', args: { bytes, limit }, span: null }
+}
+
+function nothing(...findings: Finding[]): Document {
+  return { text: '', format: null, encoding: null, blocks: [], tables: [], pages: [], converter: null, findings }
+}
