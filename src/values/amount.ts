@@ -1,8 +1,10 @@
 import type { PrintedNumber } from '../schema/index.ts'
+import { maskDates } from './calendar.ts'
 import { CHINESE_RUN, hasPlace, readChineseNumber } from './chinese-number.ts'
 import { type Decimal, makeDecimal } from './decimal.ts'
 import { narrow, tidy } from './fold.ts'
 import { isEmptySlot, isNoneMark } from './marks.ts'
+import { asMoneyUnit } from './money.ts'
 import { readUnit } from './units.ts'
 
 export type Amount =
@@ -18,15 +20,14 @@ export type Amount =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unreadable'; readonly text: string }
 
-/** The one figure of a cell for money, a weight or a score. Damage and doubt (`1O23`, `0/0`, two figures) make it unreadable; no digit is guessed. */
+/** The one figure of a cell for money, a weight or a score, with a money unit (万 is 万元), 分 or % where one is printed. Damage and doubt (`1O23`, `0/0`, two figures) make it unreadable; no digit is guessed. */
 export function readAmount(text: string): Amount {
   return read(text, (numeral, s) => {
-    const unit = readUnit(s, numeral.end, false)
-    const end = unit?.end ?? numeral.end
-    const rest = readRest(s.slice(end))
-    if (rest === null) return null
-    const money = unit !== null && /^[万亿]$/.test(unit.text) ? `${unit.text}元` : (unit?.text ?? null)
-    return figure({ ...numeral, scale: unit?.scale ?? 0, unit: money }, rest, numeral.joined)
+    const unit = readUnit(s, numeral.end, 'prose')
+    const printed = unit === null || unit.scale !== 0 || unit.text === '分' ? unit?.text : asMoneyUnit(unit.text)
+    const rest = readRest(s.slice(unit?.end ?? numeral.end))
+    if (rest === null || printed === null) return null
+    return figure({ ...numeral, scale: unit?.scale ?? 0, unit: printed ?? null }, rest, numeral.joined)
   })
 }
 
@@ -36,7 +37,7 @@ export function readAmount(text: string): Amount {
  */
 export function readRate(text: string, context: { readonly percentColumn: boolean }): Amount {
   return read(text, (numeral, s) => {
-    const unit = readUnit(s, numeral.end, false)
+    const unit = readUnit(s, numeral.end, 'prose')
     if (unit !== null && unit.scale === 0) return null
     const rest = readRest(s.slice(unit?.end ?? numeral.end))
     if (rest === null) return null
@@ -67,18 +68,21 @@ function read(text: string, make: (numeral: Numeral, s: string) => Amount | null
   const share = SHARE.exec(s)
   if (share !== null) {
     const rest = s.slice(share[0].length)
-    const inner = readDigits(rest) ?? readChinese(rest)
+    const inner = readDigits(rest) ?? readChinese(rest) ?? (rest.startsWith('百') ? HUNDRED : null)
     if (inner === null) return unreadable
     return (
       make(inner, `${rest.slice(0, inner.end)}${share[0] === '百分之' ? '%' : '‰'}${rest.slice(inner.end)}`) ??
       unreadable
     )
   }
+  if (maskDates(s).charAt(0) !== s.charAt(0)) return unreadable
   const numeral = readDigits(s) ?? readChinese(s)
   return (numeral === null ? null : make(numeral, s)) ?? unreadable
 }
 
 const LEAD = /^(?:约|共计|共|合计|人民币|RMB|CNY|[¥￥]|:| ){0,4}/
+/** The 百 of 百分之百, which alone is no number. */
+const HUNDRED: Numeral = { text: '100', decimals: 0, end: 1, joined: false }
 const SHARE = /^[百千]分之/
 const DIGITS = /^([-+]?) ?(\d[\d,. ]{0,60}|\.\d{1,40})(?:[eE]([+-]?\d{1,3})(?![\dA-Za-z]))?/
 const PLAIN = /^(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/

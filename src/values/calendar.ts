@@ -2,14 +2,15 @@ import { narrow } from './fold.ts'
 
 const YEAR = '(?<![\\d])(?:19|20)\\d{2}'
 const TO = '\\s?[-~至到、]{1,2}\\s?'
-const MONTH_DAY = `\\s?\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?月份?(?:\\s?\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?[日号])?`
+const DAY = `(?:\\s?\\d{1,2}\\s?(?:[日号]?${TO}\\d{1,2}\\s?)?[日号])?`
+const MONTH_DAY = `\\s?\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?月(?!龄)份?${DAY}`
 const POINTS = new RegExp(
   [
     `${YEAR}\\s?年?${TO}(?:19|20)\\d{2}\\s?(?:年度?|学年|级|届)`,
     `${YEAR}\\s?(?:学?年(?:度|底|末|初)?(?:${MONTH_DAY})?|起)`,
     `${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)`,
     `${YEAR}[-/](?:0?[1-9]|1[0-2])(?!\\d)`,
-    `(?<![\\d.])\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?月(?!龄)份?(?:\\s?\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?[日号])?`,
+    `(?<![\\d.])${MONTH_DAY}`,
     `(?<=[每当次本]月)\\s?\\d{1,2}\\s?[日号]`,
     `(?<![\\d.])\\d{1,2}\\s?[日号](?=之?前|起|止)`,
     `(?<![\\d.:])\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:])`,
@@ -21,11 +22,12 @@ const POINTS = new RegExp(
   'g',
 )
 
-/** Calendar dates and points in time in narrowed text, as spans in order: 2022年12月31日, 1-11月, 12月底前, 第四季度. Durations (21天, 3个月, 1年) are none. */
-export function findDates(s: string): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = []
-  for (const found of s.matchAll(POINTS)) spans.push([found.index, found.index + found[0].length])
-  return spans
+/** Stands for every character of a date; no pattern of a figure, a unit or a bound knows it. */
+const MASK = '\ufffc'
+
+/** Narrowed text with its dates and points in time made unreadable, of the same length: 2022年12月31日, 1-11月, 12月底前, 第四季度. Durations (21天, 3个月, 1年) stay. */
+export function maskDates(s: string): string {
+  return s.replace(POINTS, (date) => MASK.repeat(date.length))
 }
 
 export interface CalendarDate {

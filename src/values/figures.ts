@@ -1,8 +1,8 @@
 import type { Comparator, PrintedNumber } from '../schema/index.ts'
 import { boundAfter, boundBefore } from './bound.ts'
-import { findDates } from './calendar.ts'
+import { maskDates } from './calendar.ts'
 import { narrow } from './fold.ts'
-import { readPrinted } from './printed.ts'
+import { type Printed, readPrinted } from './printed.ts'
 
 /** A figure with its unit in running text. */
 export interface Mention {
@@ -19,6 +19,7 @@ export interface Mention {
 }
 
 const START = /\d|百分[之百]|[千万]分之|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/g
+const TO = /[-~至到、]\d{1,4}/y
 const RUN = /[\d.,]*\d|[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+|[百千万]分之/y
 /** Before a figure: part of a name, an order or a formula (A4, 第3, 7×24); before Chinese numerals also a vague count (数十人). */
 const NAMED = /[A-Za-z第#№×]$|7\*$/
@@ -34,47 +35,33 @@ export function findFigures(text: string): readonly Mention[] {
 }
 
 /** The same in text that was narrowed already. */
-export function findMentions(s: string): readonly Mention[] {
-  const dates = findDates(s)
+export function findMentions(narrowed: string): readonly Mention[] {
+  const s = maskDates(narrowed)
   const mentions: Mention[] = []
-  let date = 0
   let at = 0
   for (;;) {
     START.lastIndex = at
-    const found = START.exec(s)
-    if (found === null) return mentions
-    const start = found.index
-    while (date < dates.length && (dates[date]?.[1] ?? 0) <= start) date++
-    const [dateStart, dateEnd] = dates[date] ?? [s.length, s.length]
-    if (dateStart <= start) {
-      at = dateEnd
-      continue
-    }
-    const printed = isNamed(s, start) ? null : readPrinted(s, signed(s, start), false)
-    if (printed === null || printed.end > dateStart || isQuotedName(s, start, printed.end)) {
-      at = Math.max(printed === null ? endOfRun(s, start) : printed.end, start + 1)
-      if (at > dateStart) at = dateStart
-      if (at <= start) at = start + 1
-      continue
-    }
-    mentions.push(...mention(s, printed))
-    at = printed.end
+    const start = START.exec(s)?.index
+    if (start === undefined) return mentions
+    const named = isNamed(s, start)
+    const printed = named ? null : (readPrinted(s, signed(s, start), false) ?? readChain(s, start))
+    if (printed !== null && !isQuotedName(s, start, printed.end)) mentions.push(...mention(s, printed))
+    at = printed?.end ?? endOfRun(s, start, named)
   }
 }
 
-function mention(s: string, printed: NonNullable<ReturnType<typeof readPrinted>>): Mention[] {
+function mention(s: string, printed: Printed): Mention[] {
   const { start, end, numbers } = printed
   const before = boundBefore(s, start)
   const after = before === null ? boundAfter(s, end) : null
   const bound = before ?? after
-  const range = numbers.length > 1
   return numbers.map((number) => ({
     number,
     start,
     end,
-    comparator: range ? 'between' : (bound?.comparator ?? null),
+    comparator: printed.range ? 'between' : (bound?.comparator ?? null),
     phrase: [before?.start ?? start, after?.end ?? end],
-    norm: !range && bound?.norm === true,
+    norm: !printed.range && bound?.norm === true,
   }))
 }
 
@@ -82,7 +69,7 @@ function mention(s: string, printed: NonNullable<ReturnType<typeof readPrinted>>
 function signed(s: string, at: number): number {
   const sign = s.charAt(at - 1)
   if (sign !== '-' && sign !== '+') return at
-  return /[\w%‰)\]-]/.test(s.charAt(at - 2)) ? at : at - 1
+  return /[\w%‰)\]\ufffc-]/.test(s.charAt(at - 2)) ? at : at - 1
 }
 
 function isNamed(s: string, at: number): boolean {
@@ -97,7 +84,33 @@ function isQuotedName(s: string, start: number, end: number): boolean {
   return close > 0
 }
 
-function endOfRun(s: string, at: number): number {
+const CHAIN = /\d+(?:\.\d+)?(?:[、和及与，]\d+(?:\.\d+)?){1,30}/y
+const EACH = /分别[一-鿿]{0,3}$/
+
+/** 分别为158、226、163人: bare figures in a row take the unit of the last; two alone do so only after 分别, for 1、20人 is an item. */
+function readChain(s: string, at: number): Printed | null {
+  CHAIN.lastIndex = at
+  const found = CHAIN.exec(s)?.[0]
+  if (found === undefined) return null
+  const parts = found.split(/[、和及与，]/)
+  const each = EACH.test(s.slice(Math.max(0, at - 5), at))
+  if (!each && (parts.length < 3 || found.includes('，'))) return null
+  const last = readPrinted(s, at + found.length - (parts.at(-1)?.length ?? 0), false)
+  const [unit] = last?.numbers ?? []
+  if (last === null || last.range || unit === undefined) return null
+  const numbers = parts.map((text) => ({
+    ...unit,
+    text: text.replace(/^0+(?=\d)/, ''),
+    decimals: (text.split('.')[1] ?? '').length,
+  }))
+  return { numbers, start: at, end: last.end, range: false }
+}
+
+/** Past digits or numerals that are no figure; in a name all of its range goes too (第3-5名). */
+function endOfRun(s: string, at: number, named: boolean): number {
   RUN.lastIndex = at
-  return RUN.test(s) ? RUN.lastIndex : at + 1
+  const end = RUN.test(s) ? RUN.lastIndex : at + 1
+  if (!named) return end
+  TO.lastIndex = end
+  return TO.test(s) ? TO.lastIndex : end
 }

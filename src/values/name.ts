@@ -50,11 +50,7 @@ export function nameUnit(name: string): string | null {
   const found = /\(([^()]{1,12}|[^()]{0,6}\([^()]{1,6}\))\)$/.exec(narrow(name).trimEnd().slice(-20))
   const inside = found?.[1]?.replace(/\s/g, '').replace(/^(?:计量)?单位:?/, '')
   if (inside === undefined || inside === '') return null
-  const unit = readUnit(inside, 0, false) ?? readUnit(inside, 0, true)
-  return unit !== null && unit.end === inside.length && isListed(inside) ? unit.text : null
-}
-
-/** Only listed words: a tail that merely could be a unit is a remark (缴纳). */
-function isListed(text: string): boolean {
-  return readUnit(`${text}的`, 0, false) !== null || readUnit(text, 0, true) !== null
+  // Only listed words: a tail that merely could be a unit is a remark (缴纳).
+  const unit = readUnit(inside, 0, 'listed')
+  return unit !== null && unit.end === inside.length ? unit.text : null
 }

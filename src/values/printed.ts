@@ -8,6 +8,7 @@ export interface Printed {
   readonly numbers: readonly PrintedNumber[]
   readonly start: number
   readonly end: number
+  readonly range: boolean
 }
 
 export interface Numeral extends Decimal {
@@ -23,6 +24,7 @@ const SHARES = [
   { words: '千分之', unit: '‰', scale: -3 },
   { words: '万分之', unit: '‱', scale: -4 },
 ] as const
+const THOUSAND_OF_UNIT = /^千[克米瓦伏卡]/
 const RANGE = /\s?(?:[-~]{1,2}|至|到)\s?/y
 
 /**
@@ -35,9 +37,9 @@ export function readPrinted(s: string, at: number, alone: boolean): Printed | nu
   const unit = unitOf(s, first, alone)
   const range = readRange(s, at, first, unit, alone)
   if (range !== null) return range
-  if (unit === null && (!alone || first.chinese)) return null
-  if (unit === null) return { numbers: [figure(first, null, 0)], start: at, end: first.end }
-  return { numbers: [figure(unit.numeral, unit.text, unit.scale)], start: at, end: unit.end }
+  if (unit === null && (!alone || (first.chinese && first.end - at === 1))) return null
+  if (unit === null) return { numbers: [figure(first, null, 0)], start: at, end: first.end, range: false }
+  return { numbers: [figure(unit.numeral, unit.text, unit.scale)], start: at, end: unit.end, range: false }
 }
 
 /** Sign, digits or Chinese numerals at `at`; null when they are none or damaged (`1O23`, `3.2.1`). */
@@ -46,12 +48,17 @@ export function readNumeral(s: string, at: number, alone: boolean): Numeral | nu
   const start = sign === '-' || sign === '+' ? skip(s, at + 1) : at
   for (const { words, unit, scale } of SHARES) {
     if (!s.startsWith(words, start)) continue
-    const counted = readNumeral(s, start + words.length, true)
+    const counted = readNumeral(s, start + words.length, true) ?? readHundred(s, start + words.length)
     return counted === null || counted.share !== null ? null : { ...counted, share: { unit, scale } }
   }
   if (s.startsWith('百分百', start))
     return { text: '100', decimals: 0, end: start + 3, share: { unit: '%', scale: -2 }, chinese: false }
   return readArabic(s, start, sign === '-') ?? (start === at ? readChinese(s, at, alone) : null)
+}
+
+/** The 百 of 百分之百, which alone is no number. */
+function readHundred(s: string, at: number): Numeral | null {
+  return s.charAt(at) === '百' ? { text: '100', decimals: 0, end: at + 1, share: null, chinese: true } : null
 }
 
 function readArabic(s: string, start: number, negative: boolean): Numeral | null {
@@ -86,23 +93,19 @@ interface UnitOfNumeral {
 function unitOf(s: string, numeral: Numeral, alone: boolean): UnitOfNumeral | null {
   if (numeral.share !== null) return { numeral, text: numeral.share.unit, scale: numeral.share.scale, end: numeral.end }
   if (numeral.chinese) return unitOfChinese(s, numeral)
-  const unit = readUnit(s, numeral.end, alone)
+  const unit = readUnit(s, numeral.end, alone ? 'alone' : 'prose')
   return unit === null ? null : { numeral, ...unit }
 }
 
 /** In Chinese numerals the last 万 or 亿 belongs to the unit, as it does after digits: 两万人 is 2 万人; in 三千克 the 千 does. */
 function unitOfChinese(s: string, numeral: Numeral): UnitOfNumeral | null {
   const last = s.charAt(numeral.end - 1)
-  if ('万亿千'.includes(last)) {
-    const unit = readUnit(s, numeral.end - 1, false)
-    const shorter =
-      unit !== null &&
-      unit.text.length > 1 &&
-      (last !== '千' || unit.text !== `千${readUnit(s, numeral.end, false)?.text}`)
-    const cut = shorter ? numeralEndingAt(s, numeral, last) : null
+  if ('万亿'.includes(last) || THOUSAND_OF_UNIT.test(s.slice(numeral.end - 1, numeral.end + 1))) {
+    const unit = readUnit(s, numeral.end - 1, 'prose')
+    const cut = unit !== null && unit.text.length > 1 ? numeralEndingAt(s, numeral, last) : null
     if (unit !== null && cut !== null) return { numeral: cut, ...unit }
   }
-  const unit = readUnit(s, numeral.end, false)
+  const unit = readUnit(s, numeral.end, 'prose')
   return unit === null ? null : { numeral, ...unit }
 }
 
@@ -140,6 +143,7 @@ function readRange(
     numbers: [figure(low, unit?.text ?? null, unit?.scale ?? 0), figure(high, unit?.text ?? null, unit?.scale ?? 0)],
     start: at,
     end: secondUnit?.end ?? second.end,
+    range: true,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Comparator, PrintedNumber, Quantity } from '../schema/index.ts'
 import { boundAfter, boundBefore, readComparator } from './bound.ts'
-import { findDates } from './calendar.ts'
+import { maskDates, readDate } from './calendar.ts'
 import { toNumber } from './decimal.ts'
 import { findMentions, type Mention } from './figures.ts'
 import { narrow, tidy } from './fold.ts'
@@ -35,8 +35,10 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
   if (kept === '') return { quantity: null, numbers: [], absent: 'blank', inexact: [] }
   if (isNoneMark(kept) || isEmptySlot(kept)) return { quantity: null, numbers: [], absent: 'none-mark', inexact: [] }
   const s = narrow(kept)
-  const read = isNoise(s) ? NOTHING : (readWhole(s) ?? readList(s) ?? readProse(s, context.role))
   const unit = columnUnit(context)
+  // 2022.12 and 20221231 are dates unless a unit says otherwise.
+  const dated = unit === null && readDate(kept) !== null
+  const read = dated || isNoise(s) ? NOTHING : (readWhole(s) ?? readList(s) ?? readProse(s, context.role))
   const exact: PrintedNumber[] = []
   const values: Quantity['values'] = []
   const inexact: string[] = []
@@ -76,14 +78,16 @@ const LEAD =
   /(?:达到|达|实现|完成|大约|约|共计|共|累计|总计|合计|近|为|是|计划|控制在|保持在|维持在|稳定在|每年|全年|年均|人均)?:? ?/y
 const REMARK = /(?: ?\([^()]{0,60}\))?[。;,.、 ]?$/y
 
+/** One full-width comma in a cell of one figure separates thousands; several make a list. */
+const ONE_COMMA = /^([^，]*\d)，(\d{3}(?![\d，])[^，]*)$/
+
 /** The cell as one figure or one range, with what may stand around it; null when it is anything else. */
-function readWhole(s: string): Read | null {
-  if (s.length > 80) return null
+function readWhole(text: string): Read | null {
+  if (text.length > 80) return null
+  const s = maskDates(text.replace(ONE_COMMA, '$1,$2'))
   for (const at of starts(s)) {
     const printed = readPrinted(s, at, true)
     if (printed === null) continue
-    const date = findDates(s)[0]
-    if (date !== undefined && date[0] < printed.end) return null
     const before = boundBefore(s, at)
     if (!isLead(s.slice(0, before?.start ?? at))) return null
     const bracketed = printed.numbers[0]?.unit === null ? readBracketedUnit(s, printed.end) : null
@@ -95,7 +99,7 @@ function readWhole(s: string): Read | null {
       bracketed === null
         ? printed.numbers
         : printed.numbers.map((n) => ({ ...n, unit: bracketed.text, scale: bracketed.scale }))
-    return { numbers, comparator: numbers.length > 1 ? 'between' : (before?.comparator ?? after?.comparator ?? null) }
+    return { numbers, comparator: printed.range ? 'between' : (before?.comparator ?? after?.comparator ?? null) }
   }
   return null
 }
@@ -122,7 +126,7 @@ function isLead(s: string): boolean {
 /** 100(人): the unit of a bare figure in brackets after it. */
 function readBracketedUnit(s: string, at: number): { text: string; scale: number; end: number } | null {
   if (s.charAt(at) !== '(') return null
-  const unit = readUnit(s, at + 1, false)
+  const unit = readUnit(s, at + 1, 'prose')
   return unit === null || s.charAt(unit.end) !== ')' ? null : { text: unit.text, scale: unit.scale, end: unit.end + 1 }
 }
 
@@ -175,6 +179,6 @@ function columnUnit(context: QuantityContext): { unit: string; scale: number } |
     .replace(/\s/g, '')
     .replace(/^\((.*)\)$/, '$1')
   if (s === '' || s.length > 20) return null
-  const unit = readUnit(s, 0, true)
+  const unit = readUnit(s, 0, 'alone')
   return unit !== null && unit.end === s.length ? { unit: unit.text, scale: unit.scale } : { unit: s, scale: 0 }
 }

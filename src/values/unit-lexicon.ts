@@ -17,12 +17,12 @@ const IN_PROSE = [
   // measures
   '米!粉 平方米 立方米 立方 平方 千米 公里 华里 厘米 毫米 微米 分米 延米 延长米 平米 平方公里 平方千米 平方厘米 平方分米 立方厘米 公顷 亩 亩次 公亩 吨 公吨 吨公里 公斤 千克 克!服隆拉 毫克 微克 斤 市斤 升!级至高旗值 毫升 标准立方米 方土 尺 英寸 寸',
   '千瓦 千瓦时 兆瓦 兆瓦时 瓦 度电 千伏 千伏安 千卡 焦耳 分贝 摄氏度 兆帕 蒸吨 标煤 吨标煤 吨标准煤 兆!瓦',
-  'km² km2 km m² m2 m³ m3 mm cm dm m kg mg μg ug g t ha h min s d L l ml mL kW KW kw kWh KWH kwh MW MWh GW GB TB MB KB PB G M T dB ℃ °C Mbps Gbps m/s mg/L mg/m³ ㎡ ㎥ ㎞ ㎏ ㎜ ㎝',
+  'km² km2 km m² m2 m³ m3 mm cm dm m kg mg μg ug g t ha h min L ml mL kW KW kw kWh KWH kwh MW MWh GW GB TB MB KB PB dB ℃ °C Mbps Gbps m/s mg/L mg/m³ ㎡ ㎥ ㎞ ㎏ ㎜ ㎝',
   // scores
   '分!之别析类布期管配散支工级子店局队部馆校行公 倍 折!合算 成!果员功本立为效绩长年人品交就套',
 ]
 const ALONE =
-  '级 度 点 包 把 对 双 群 样 回 则 班 口 字 届 版 层 楼 孔 首 栏 站 村 镇 乡 县 市 省 区 校 园 店 厂 社 社区 街道 乡镇 行政村 自然村 县区 市县 单位 企业 学校 项目 课 季度 月 日 年度 年级 级别 档 档次 等级 人员 学生 教师 岁以上 家企业 所学校 %/年 辆次 次数 人数 户数 天数 平方 百米 百人 千人 条款 床 张 号 杆 眼 丛 垛 管 滴 剂 支次 万 亿 百分比 吨/年 处次 文件 部门'
+  '级 度 点 包 把 对 双 群 样 回 则 班 口 字 届 版 层 楼 孔 首 栏 站 村 镇 乡 县 市 省 区 校 园 店 厂 社 社区 街道 乡镇 行政村 自然村 县区 市县 单位 企业 学校 项目 课 季度 月 日 年度 年级 级别 档 档次 等级 人员 学生 教师 岁以上 家企业 所学校 %/年 辆次 次数 人数 户数 天数 平方 百米 百人 千人 条款 床 张 号 杆 眼 丛 垛 管 滴 剂 支次 G M T s d l 百分比 吨/年 处次 文件 部门'
 
 /** Measure words that take 次 after them: 场次, 户次, 台次. */
 const TIMES = '户场家台车件架班批例辆篇轮课艘站头只条团个村校队项处床组份人名支'

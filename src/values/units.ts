@@ -13,15 +13,18 @@ const MULTIPLIER = /[十百千]?[万亿]{1,2}|[十百千]/y
 const LATIN = /[A-Za-z]/
 const HAN = /^[一-鿿]$/
 /** Characters of short tails that are answers or points in time, not units: 50已完成, 12月底. */
-const NO_UNIT = /[已未完成有无不达的了是为及和与按准时符合月季日前后底初末起止至均各每第]/
+const NO_UNIT = /[已未完成有无不达的了是为及和与或按准时符合月季日前后底初末起止至均各每第以之内上下]/
 
 /**
- * The unit that follows a figure at `at` in narrowed text, or null. In prose only words of the lexicon count; where the
- * figure fills its cell (`alone`), up to three other Han characters do as well, and words that prose uses otherwise.
+ * What may be a unit. `prose`: words that are units wherever a figure stands before them. `listed`: also those that prose
+ * uses otherwise. `alone`, for a figure that fills its cell: also up to three Han characters of no list.
  */
-export function readUnit(s: string, at: number, alone: boolean): Unit | null {
+export type UnitUse = 'prose' | 'listed' | 'alone'
+
+/** The unit that follows a figure at `at` in narrowed text, or null. */
+export function readUnit(s: string, at: number, use: UnitUse): Unit | null {
   const start = skip(s, at)
-  return readShare(s, start) ?? readMeasure(s, start, alone)
+  return readShare(s, start) ?? readMeasure(s, start, use)
 }
 
 function readShare(s: string, start: number): Unit | null {
@@ -31,17 +34,17 @@ function readShare(s: string, start: number): Unit | null {
   return s.startsWith('百分比', start) ? { text: '%', scale: -2, end: start + 3 } : null
 }
 
-function readMeasure(s: string, start: number, alone: boolean): Unit | null {
-  const plain = readWord(s, start, alone)
-  if (plain !== null) return finish(s, plain, start, alone)
+function readMeasure(s: string, start: number, use: UnitUse): Unit | null {
+  const plain = readWord(s, start, use)
+  if (plain !== null) return finish(s, plain, start, use)
   // 80余场, 300多万元, 3.2万余人次: what rounds the figure is no part of its unit.
   let p = about(s, start)
   const multiplier = match(MULTIPLIER, s, p)
   p = about(s, p + multiplier.length)
-  const word = p === start ? null : readWord(s, p, alone)
-  if (word !== null) return finish(s, { text: multiplier + word.text, end: word.end }, start, alone)
+  const word = p === start ? null : readWord(s, p, use)
+  if (word !== null) return finish(s, { text: multiplier + word.text, end: word.end }, start, use)
   if (multiplier !== '') return /[万亿]/.test(multiplier) ? { text: multiplier, scale: 0, end: p } : null
-  return alone ? readTail(s, start) : null
+  return use === 'alone' ? readTail(s, start) : null
 }
 
 interface Word {
@@ -49,9 +52,9 @@ interface Word {
   readonly end: number
 }
 
-function readWord(s: string, at: number, alone: boolean): Word | null {
+function readWord(s: string, at: number, use: UnitUse): Word | null {
   for (const { word, not, prose } of UNIT_WORDS.get(s.charAt(at)) ?? []) {
-    if (!(prose || alone) || !s.startsWith(word, at)) continue
+    if (!(prose || use !== 'prose') || !s.startsWith(word, at)) continue
     const next = s.charAt(at + word.length)
     if (not !== '' && next !== '' && not.includes(next)) continue
     if (LATIN.test(word.slice(-1)) && LATIN.test(next)) continue
@@ -61,7 +64,7 @@ function readWord(s: string, at: number, alone: boolean): Word | null {
 }
 
 /** What belongs to a unit after its first word: 场(次), 元/人*月, 次/月, 元每户. */
-function finish(s: string, word: Word, start: number, alone: boolean): Unit {
+function finish(s: string, word: Word, start: number, use: UnitUse): Unit {
   let { text, end } = word
   if (s.startsWith('(次)', end)) {
     text += '次'
@@ -76,7 +79,8 @@ function finish(s: string, word: Word, start: number, alone: boolean): Unit {
       (c === '每' && text.endsWith('元'))
     if (!joins) break
     divided = true
-    const next = readWord(s, end + 1, true) ?? (alone ? readFew(s, end + 1, 2) : null) ?? readBracketed(s, end + 1)
+    const next =
+      readWord(s, end + 1, 'listed') ?? (use === 'alone' ? readFew(s, end + 1, 2) : null) ?? readBracketed(s, end + 1)
     if (next === null) break
     text += c + next.text
     end = next.end
@@ -99,7 +103,7 @@ function readFew(s: string, at: number, most: number): Word | null {
 /** A short tail of Han characters in a cell of its own may be a measure word that no list has. */
 function readTail(s: string, start: number): Unit | null {
   const word = readFew(s, start, 3)
-  return word === null ? null : finish(s, word, start, true)
+  return word === null ? null : finish(s, word, start, 'alone')
 }
 
 /** Past what only rounds a figure: 余, 多, 几. */
