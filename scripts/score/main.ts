@@ -1,0 +1,61 @@
+import { type GeneratedDocument, generateDocument } from '../../test/generate/document.ts'
+import { shapes } from '../../test/generate/shapes/index.ts'
+import { scoreCorpus } from './corpus.ts'
+import { explainOutcome, failuresFolder, keepFailure } from './explain.ts'
+import { generatedSubjects, subjectOf } from './generated.ts'
+import { readOptions, type ScoreOptions, usage } from './options.ts'
+import { printSummary } from './print.ts'
+import { type Outcome, runSubject } from './run.ts'
+import { summarise } from './summary.ts'
+
+const options = readOptions(process.argv.slice(2))
+if (options.help) process.stdout.write(usage)
+else if (options.corpus) process.exitCode = await scoreCorpus(options)
+else await scoreGenerated(options)
+
+async function scoreGenerated(options: ScoreOptions): Promise<void> {
+  const outcomes: Outcome[] = []
+  let left = options.only === null ? options.explain : 1
+  const limit = options.only === null ? 40 : 1000
+  for (const document of generatedSubjects(options)) {
+    const outcome = await runSubject(subjectOf(document))
+    outcomes.push(outcome)
+    if (left > 0 && (isWrong(outcome) || options.only !== null)) {
+      left--
+      process.stdout.write(await explainDocument(document, outcome, limit))
+    }
+  }
+  const summary = summarise(outcomes)
+  process.stdout.write(options.json ? `${JSON.stringify(summary, null, 1)}\n` : printSummary(summary, options.fields))
+}
+
+function isWrong({ thrown, forms }: Outcome): boolean {
+  return (
+    thrown !== null ||
+    forms.some(
+      ({ comparison, evidence, familyRight }) =>
+        comparison.wrong.length > 0 ||
+        !familyRight ||
+        evidence?.conserved === false ||
+        (evidence?.misplaced.length ?? 0) > 0,
+    )
+  )
+}
+
+/** The wrong leaves of a document, where it is kept, and in which other shapes the same form goes wrong. */
+async function explainDocument(document: GeneratedDocument, outcome: Outcome, limit: number): Promise<string> {
+  const path = keepFailure(outcome, failuresFolder())
+  const wrongShapes: string[] = []
+  const rightShapes: string[] = []
+  for (const shape of shapes) {
+    const other = await runSubject(subjectOf(generateDocument(document.seed, { ...document.choice, shape })))
+    ;(isWrong(other) ? wrongShapes : rightShapes).push(shape)
+  }
+  const choices = Object.entries(document.choice).map(([name, value]) => `--${name} ${value}`)
+  return `${[
+    `── ${document.forms.map((form) => `${form.family} ${form.layout}`).join(' + ')} · npm run score -- --only ${document.seed} ${choices.join(' ')}`,
+    `   ${path} (.expected.json, .got.json beside it)`,
+    `   right as ${rightShapes.join(', ') || '–'}; wrong as ${wrongShapes.join(', ') || '–'}`,
+    ...explainOutcome(outcome, limit).map((line) => `   ${line}`),
+  ].join('\n')}\n\n`
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+
+export interface ScoreOptions {
+  readonly corpus: boolean
+  readonly count: number
+  readonly seed: string
+  /** Exactly this document, by the seed that a failure prints. */
+  readonly only: string | null
+  readonly family: string | null
+  readonly layout: string | null
+  readonly shape: string | null
+  readonly explain: number
+  readonly json: boolean
+  readonly fields: number
+  readonly help: boolean
+}
+
+export const usage = `npm run score -- [options]          generated documents with known truth
+npm run score:corpus -- [options]   real documents under ZIPING_CORPUS
+
+  --count N        documents (200)
+  --seed TEXT      base of the seeds (1): document i has the seed TEXT:i
+  --only SEED      one document by its own seed, explained in full
+  --family NAME    department-overall, project, transfer, target
+  --layout NAME    one layout of a family
+  --shape NAME     html, html-in-md, blank, repeated, repeated-down, middle, middle-low, shifted, shifted-bare, crawler
+  --explain N      the wrong leaves of the first N documents that are not read right, each kept in a temporary folder
+  --fields N       lines in the table of fields that are read wrong most often (12)
+  --json           the summary as JSON
+`
+
+export function readOptions(argv: readonly string[]): ScoreOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      corpus: { type: 'boolean', default: false },
+      count: { type: 'string', default: '200' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      family: { type: 'string' },
+      layout: { type: 'string' },
+      shape: { type: 'string' },
+      explain: { type: 'string', default: '0' },
+      fields: { type: 'string', default: '12' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    corpus: values.corpus,
+    count: Number(values.count),
+    seed: values.seed,
+    only: values.only ?? null,
+    family: values.family ?? null,
+    layout: values.layout ?? null,
+    shape: values.shape ?? null,
+    explain: Number(values.explain),
+    fields: Number(values.fields),
+    json: values.json,
+    help: values.help,
+  }
+}

@@ -1,0 +1,152 @@
+import { addTally, f1, precision, recall, type Tally, type WrongLeaf } from './compare.ts'
+import { fieldOf } from './leaves.ts'
+import type { FormOutcome, Outcome } from './run.ts'
+
+export interface GroupSummary extends Tally {
+  readonly name: string
+  forms: number
+  found: number
+  invented: number
+  perfect: number
+  family: number
+  cells: number
+  unmapped: number
+}
+
+export interface Bucket {
+  readonly from: number
+  readonly to: number
+  leaves: number
+  wrong: number
+}
+
+export interface Summary {
+  readonly documents: number
+  readonly thrown: number
+  readonly milliseconds: number
+  readonly all: GroupSummary
+  /** By dimension (family, layout, shape …), then by its values. */
+  readonly groups: Readonly<Record<string, readonly GroupSummary[]>>
+  readonly fields: readonly (Tally & {
+    readonly name: string
+    readonly missing: number
+    readonly extra: number
+    readonly different: number
+    readonly example: WrongLeaf | null
+  })[]
+  readonly reliability: readonly Bucket[]
+  readonly misplaced: number
+  readonly unfounded: number
+  readonly unconserved: number
+  readonly evidence: number
+}
+
+export function summarise(outcomes: readonly Outcome[]): Summary {
+  const forms = outcomes.flatMap((outcome) => outcome.forms)
+  const dimensions = new Map<string, Map<string, GroupSummary>>()
+  const all = emptyGroup('all')
+  for (const form of forms) {
+    count(all, form)
+    for (const [dimension, value] of Object.entries(form.groups)) {
+      const groups = dimensions.get(dimension) ?? new Map<string, GroupSummary>()
+      dimensions.set(dimension, groups)
+      const group = groups.get(value) ?? emptyGroup(value)
+      groups.set(value, group)
+      count(group, form)
+    }
+  }
+  const sum = (pick: (form: FormOutcome) => number) => forms.reduce((total, form) => total + pick(form), 0)
+  return {
+    documents: outcomes.length,
+    thrown: outcomes.filter((outcome) => outcome.thrown !== null).length,
+    milliseconds: outcomes.reduce((total, outcome) => total + outcome.milliseconds, 0),
+    all,
+    groups: Object.fromEntries(
+      [...dimensions].map(([name, groups]) => [name, [...groups.values()].sort((a, b) => (a.name < b.name ? -1 : 1))]),
+    ),
+    fields: fieldTable(forms),
+    reliability: reliability(forms),
+    misplaced: sum((form) => form.evidence?.misplaced.length ?? 0),
+    unfounded: sum((form) => form.evidence?.unfounded.length ?? 0),
+    unconserved: sum((form) => (form.evidence?.conserved === false ? 1 : 0)),
+    evidence: sum((form) => form.evidence?.entries ?? 0),
+  }
+}
+
+function emptyGroup(name: string): GroupSummary {
+  return {
+    name,
+    right: 0,
+    expected: 0,
+    got: 0,
+    forms: 0,
+    found: 0,
+    invented: 0,
+    perfect: 0,
+    family: 0,
+    cells: 0,
+    unmapped: 0,
+  }
+}
+
+function count(group: GroupSummary, form: FormOutcome): void {
+  addTally(group, form.comparison)
+  if (form.truth !== null) group.forms++
+  if (form.truth !== null && form.report !== null) group.found++
+  if (form.truth === null) group.invented++
+  if (form.truth !== null && form.report !== null && form.comparison.wrong.length === 0) group.perfect++
+  if (form.familyRight) group.family++
+  group.cells += form.evidence?.cells ?? 0
+  group.unmapped += form.evidence?.unmapped ?? 0
+}
+
+/** Tallies by field of the record, the worst first, each with one wrong leaf. */
+function fieldTable(forms: readonly FormOutcome[]): Summary['fields'] {
+  const fields = new Map<
+    string,
+    { tally: Tally; missing: number; extra: number; different: number; example: WrongLeaf | null }
+  >()
+  const entry = (name: string) => {
+    const found = fields.get(name) ?? {
+      tally: { right: 0, expected: 0, got: 0 },
+      missing: 0,
+      extra: 0,
+      different: 0,
+      example: null,
+    }
+    fields.set(name, found)
+    return found
+  }
+  for (const { comparison } of forms) {
+    for (const [name, tally] of comparison.fields) addTally(entry(name).tally, tally)
+    for (const leaf of comparison.wrong) {
+      const field = entry(fieldOf(leaf.pointer))
+      field[leaf.kind]++
+      field.example ??= leaf
+    }
+  }
+  return [...fields]
+    .map(([name, { tally, ...rest }]) => ({ name, ...tally, ...rest }))
+    .sort((a, b) => b.missing + b.extra + b.different - (a.missing + a.extra + a.different))
+}
+
+const edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001]
+
+/** How often a leaf of a given confidence is wrong: from 0.95 up a wrong one is a lie. */
+function reliability(forms: readonly FormOutcome[]): Bucket[] {
+  const buckets = edges.slice(0, -1).map((from, i) => ({ from, to: edges[i + 1] ?? 1, leaves: 0, wrong: 0 }))
+  for (const { report, comparison } of forms) {
+    if (report === null) continue
+    const wrong = new Set(comparison.wrong.filter(({ kind }) => kind !== 'missing').map(({ pointer }) => pointer))
+    for (const [pointer, { confidence, absent }] of Object.entries(report.evidence)) {
+      if (absent !== null || !(wrong.has(pointer) || comparison.isRight(pointer))) continue
+      const bucket = buckets.find(({ from, to }) => confidence >= from && confidence < to)
+      if (bucket === undefined) continue
+      bucket.leaves++
+      if (wrong.has(pointer)) bucket.wrong++
+    }
+  }
+  return buckets
+}
+
+export { f1, precision, recall }
