@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 const nodeFolders = new Set(['cli'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
-const messageTables = new Set(['schema/messages.ts', 'report/texts.ts', 'report/field-names.ts', 'cli/texts.ts'])
+const messageTables = new Set(['schema/messages.ts', 'report/texts.ts', 'cli/texts.ts'])
 // The unit of money is a value of the contract, not knowledge of a form.
 const contractWords = new Map([['schema/record.ts', /^export const MoneyUnit = z\.enum/]])
 
@@ -38,6 +38,8 @@ interface Import {
   readonly specifier: string
   /** Path under src, null for a package. */
   readonly target: string | null
+  /** Types are gone at run time; they make no circle. */
+  readonly typeOnly: boolean
 }
 
 const sources = readSources()
@@ -102,16 +104,15 @@ function readSources(): Sources {
   )
 }
 
+const IMPORT =
+  /(?:^|\n)\s*(import|export)\b( type)?[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+
 function importsOf(files: Sources): Import[] {
   return Object.entries(files).flatMap(([file, text]) =>
-    [
-      ...text.matchAll(
-        /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
-      ),
-    ].map(([, fixed, dynamic]) => {
+    [...text.matchAll(IMPORT)].map(([, , type, fixed, dynamic]) => {
       const specifier = fixed ?? dynamic ?? ''
       const target = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null
-      return { file, specifier, target }
+      return { file, specifier, target, typeOnly: type !== undefined }
     }),
   )
 }
@@ -132,8 +133,8 @@ function forbiddenImports(files: Sources): string[] {
 
 function importCircles(files: Sources): string[][] {
   const graph = new Map<string, string[]>()
-  for (const { file, target } of importsOf(files))
-    if (target !== null) graph.set(file, [...(graph.get(file) ?? []), target])
+  for (const { file, target, typeOnly } of importsOf(files))
+    if (target !== null && !typeOnly) graph.set(file, [...(graph.get(file) ?? []), target])
   const circles: string[][] = []
   const done = new Set<string>()
   const visit = (file: string, path: readonly string[]) => {

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 
 /** Bytes read, or how many there are when they exceed the limit (of a stream: how many had come when it was given up). */
-export type Bytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'too-large'; readonly bytes: number }
+export type Bytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too-large'; readonly bytes: number }
 
 /** Reads a file of known size whole; devices and pipes, which may never end, up to the limit. */
 export async function readBytes(path: string, limit: number): Promise<Bytes> {

@@ -95,6 +95,8 @@ export const texts = {
   'check-formula': { zh: '关系', en: 'relation' },
   'check-source': { zh: '依据', en: 'source' },
   'check-message': { zh: '报告', en: 'message' },
+  'check-why': { zh: '为何核对', en: 'why' },
+  'check-not-an-error': { zh: '不算错误', en: 'not an error' },
   'severity-error': { zh: '错误', en: 'error' },
   'severity-warning': { zh: '警告', en: 'warning' },
   'severity-info': { zh: '提示', en: 'info' },

@@ -1,8 +1,7 @@
-import { checks } from '../checks/index.ts'
-import type { CellRef, CheckResult, Evidence, ReportResult } from '../schema/index.ts'
+import { checks, nameOf } from '../checks/index.ts'
+import type { CellRef, CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
 import { chanceText } from './chance-text.ts'
 import { intervalText } from './interval-text.ts'
-import { labelPointer, namePointer } from './pointer-label.ts'
 import { type Language, say } from './texts.ts'
 
 /** A place for people and editors: line and character count from 1. */
@@ -41,7 +40,7 @@ export function viewFinding(check: CheckResult, report: ReportResult, name: stri
   return {
     check: check.check,
     title: checks.find((known) => known.id === check.check)?.title[language] ?? check.check,
-    owner: stated === null ? '' : labelPointer(report.record, stated, language).owner,
+    owner: stated === null ? '' : ownerName(report.record, stated, language),
     place: placeOf(stated, report, name),
     message: check.message[language],
     figures: figuresOf(check, report, name, language),
@@ -59,17 +58,16 @@ export function toPlace(cell: CellRef, name: string): Place {
 
 /** Operands in the order of the formula, then what they come to, then what is printed. */
 function figuresOf(check: CheckResult, report: ReportResult, name: string, language: Language): FigureView[] {
-  const [at = null] = check.at
-  const owner = at === null ? '' : labelPointer(report.record, at, language).owner
-  const percent = at !== null && isPercent(report.evidence[at])
+  const at = check.at[0] ?? ''
+  const percent = isPercent(report.evidence[at])
+  const owner = ownerName(report.record, at, language)
   const figures: FigureView[] = check.operands
     .filter((operand) => operand.at !== at)
     .map((operand) => {
-      const label = labelPointer(report.record, operand.at, language)
+      const ofOwner = ownerName(report.record, operand.at, language) === owner
       return {
         role: 'operand',
-        label:
-          label.owner === owner && label.field !== '' ? label.field : namePointer(report.record, operand.at, language),
+        label: ofOwner ? fieldName(report.record, operand.at, language) : nameOf(report.record, operand.at, language),
         text: operand.text,
         interval: intervalText(operand.low, operand.high, isPercent(report.evidence[operand.at])),
         place: placeOf(operand.at, report, name),
@@ -79,11 +77,10 @@ function figuresOf(check: CheckResult, report: ReportResult, name: string, langu
     const interval = intervalText(check.expected.low, check.expected.high, percent)
     figures.push({ role: 'computed', label: say('computed', language), text: '', interval, place: null })
   }
-  if (check.stated !== null && at !== null) {
-    const { field } = labelPointer(report.record, at, language)
+  if (check.stated !== null) {
     figures.push({
       role: 'printed',
-      label: say('printed', language, { label: field }),
+      label: say('printed', language, { label: fieldName(report.record, at, language) }),
       text: check.stated.text,
       interval: intervalText(check.stated.low, check.stated.high, percent),
       place: placeOf(at, report, name),
@@ -92,17 +89,21 @@ function figuresOf(check: CheckResult, report: ReportResult, name: string, langu
   return figures
 }
 
+/** The fund line, indicator or task that a field belongs to, in words; '' for a field of the form itself. */
+function ownerName(record: Report, at: string, language: Language): string {
+  return nameOf(record, at.replace(/\/[^/]*[^/\d][^/]*$/, ''), language)
+}
+
+function fieldName(record: Report, at: string, language: Language): string {
+  return nameOf(record, at.slice(at.lastIndexOf('/')), language)
+}
+
+/** What else is known of it: the checks that fail for the same cause. */
 function notesOf(check: CheckResult, report: ReportResult, language: Language): string[] {
-  const notes: string[] = []
-  if (check.basis === 'truncation') notes.push(say('truncation', language))
-  const related = report.checks.filter(
-    (other) => other !== check && check.cause !== null && other.cause === check.cause,
-  )
-  if (related.length > 0) {
-    const ids = [...new Set(related.map((other) => other.check))]
-    notes.push(say('sameCause', language, { checks: ids.join(say('and', language)) }))
-  }
-  return notes
+  if (check.cause === null) return []
+  const related = report.checks.filter((other) => other !== check && other.cause === check.cause)
+  const ids = [...new Set(related.map((other) => other.check))]
+  return ids.length === 0 ? [] : [say('sameCause', language, { checks: ids.join(say('and', language)) })]
 }
 
 /** The first cell of a leaf, or of the first leaf below a pointer that names an object. */

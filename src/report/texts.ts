@@ -33,11 +33,6 @@ const texts = {
   noForm: { zh: '未找到绩效自评表。', en: 'No self-evaluation form found.' },
   computed: { zh: '按表内数字计算', en: 'from the figures' },
   printed: { zh: '表中 {label}', en: '{label} as printed' },
-  missing: { zh: '缺少：{fields}', en: 'missing: {fields}' },
-  truncation: {
-    zh: '仅在数字按截断（而非四舍五入）理解时成立',
-    en: 'holds only if the stated figure was cut off, not rounded',
-  },
   sameCause: { zh: '与 {checks} 同源', en: 'shares its cause with {checks}' },
   more: { zh: '另有 {count} 项', en: '{count} more' },
   chance: {
@@ -45,6 +40,7 @@ const texts = {
     en: '{trials} tried; chance of a lucky hit about {chance}',
   },
   oneIn: { zh: '1/{count}', en: '1 in {count}' },
+  hardly: { zh: '不到 1/{count}', en: '1 in {count} or less' },
   page: { zh: '第 {page} 页', en: 'page {page}' },
   ignored: {
     zh: '另有 {count} 张表不是绩效自评表',
@@ -58,9 +54,7 @@ const texts = {
   'total.forms': { zh: '表 {count} 张', en: '{count} forms', one: '1 form' },
   'total.documents': { zh: '文档 {count} 份', en: '{count} documents', one: '1 document' },
   'total.failed': { zh: '未能完整读取 {count}', en: '{count} not read in full' },
-  item: { zh: '第 {ordinal} 项', en: 'no. {ordinal}' },
   and: { zh: '、', en: ', ' },
-  of: { zh: '{owner}：{field}', en: '{owner}: {field}' },
 } as const satisfies Record<string, Text>
 
 export type TextCode = keyof typeof texts

@@ -1,7 +1,6 @@
 import { families } from '../forms/index.ts'
 import type { CellRef, CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
 import { type FindingView, type Place, toPlace, viewFinding } from './finding-view.ts'
-import { namePointer } from './pointer-label.ts'
 import { type Language, say } from './texts.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
@@ -28,11 +27,10 @@ export interface ReportView {
   readonly unmapped: readonly Place[]
 }
 
-/** A check that could not be judged, and what the form would have had to print. */
+/** A check that could not be judged; the message names what was missing. */
 export interface UnknownView {
   readonly check: string
   readonly message: string
-  readonly missing: string
 }
 
 export interface ProblemView {
@@ -72,7 +70,7 @@ function viewReport(report: ReportResult, result: Result, language: Language): R
     ]),
     unknowns: report.checks
       .filter((check) => check.outcome === 'unknown')
-      .map((check) => viewUnknown(check, report, language)),
+      .map(({ check, message }) => ({ check, message: message[language] })),
     problems: result.problems
       .filter((problem) => problem.report === report.id)
       .map((problem) => viewProblem(problem, name, language)),
@@ -91,15 +89,6 @@ function facts({ record, form }: ReportResult, language: Language): string[] {
     record.moneyUnit === null ? null : say('moneyUnit', language, { unit: record.moneyUnit }),
     say('family', language, { name: family, confidence }),
   ].flatMap((fact) => (fact === null ? [] : [fact.replace(/\s+/g, ' ')]))
-}
-
-function viewUnknown(check: CheckResult, report: ReportResult, language: Language): UnknownView {
-  const fields = check.missing.map((pointer) => namePointer(report.record, pointer, language))
-  return {
-    check: check.check,
-    message: check.message[language],
-    missing: fields.length === 0 ? '' : say('missing', language, { fields: fields.join(say('and', language)) }),
-  }
 }
 
 function viewProblem(problem: Problem, name: string, language: Language): ProblemView {

@@ -17,6 +17,9 @@ export function checksText(id: string | undefined, { language }: Context): strin
     `${say('check-formula', language)}: ${check.formula}`,
     `${say('check-source', language)}: ${check.source}`,
     `${say('check-message', language)}: ${check.message[language]}`,
+    `${say('check-why', language)}: ${check.why}`,
+    `${say('check-not-an-error', language)}:`,
+    ...check.notAnError.map((text) => `  - ${text}`),
     '',
   ].join('\n')
 }

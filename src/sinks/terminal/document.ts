@@ -46,9 +46,8 @@ function findingSection(mark: Mark, report: ReportView, page: Page): string[] {
 
 function unknownSection(unknowns: readonly UnknownView[], page: Page): string[] {
   if (unknowns.length === 0) return []
-  const lines = unknowns.flatMap(({ check, message, missing }) => {
-    const text = missing === '' ? message : `${message} (${missing})`
-    const [first = '', ...rest] = wrap(text, page.width - 14, 3)
+  const lines = unknowns.flatMap(({ check, message }) => {
+    const [first = '', ...rest] = wrap(message, page.width - 14, 3)
     return [
       `  ${page.paint('?', 'cyan')} ${page.paint(check, 'bold')}  ${first}`,
       ...rest.map((line) => `              ${line}`),

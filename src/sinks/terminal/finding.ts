@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type { FigureView, FindingView } from '../../report/index.ts'
-import { cut, pad, padStart, wrap } from './fit.ts'
+import { cut, pad, wrap } from './fit.ts'
 import type { Page } from './page.ts'
 import type { Colour } from './paint.ts'
 import { placeText } from './problem.ts'
@@ -36,21 +36,25 @@ export function findingLines(view: FindingView, mark: Mark, page: Page): string[
 
 /** Figures as a table: name, as printed, the interval it stands for, line and character. */
 function figureLines(figures: readonly FigureView[], { width, paint }: Page): string[] {
-  const columns = [
-    column(figures, ({ label }) => label, Math.floor(width * 0.36)),
-    column(figures, ({ text }) => text, Math.floor(width * 0.2)),
-    column(figures, ({ interval }) => interval, Math.floor(width * 0.36)),
-  ] as const
+  const labels = column(figures.map((figure) => cut(figure.label, Math.floor(width * 0.36))))
+  const printed = column(alignPoints(figures.map((figure) => cut(figure.text, Math.floor(width * 0.2)))))
+  const intervals = column(figures.map((figure) => cut(figure.interval, Math.floor(width * 0.36))))
   return figures.map((figure, i) => {
-    const [label, printed, interval] = columns.map(({ texts }) => texts[i] ?? '')
-    const row = `${pad(label ?? '', columns[0].width)}  ${padStart(printed ?? '', columns[1].width)}  ${pad(interval ?? '', columns[2].width)}`
+    const row = `${labels[i]}  ${printed[i]}  ${intervals[i]}`
     const place = figure.place === null ? '' : paint(`  ${figure.place.line}:${figure.place.character}`, 'dim')
-    return (figure.role === 'operand' ? row : paint(row, 'bold')) + place
+    return ((figure.role === 'operand' ? row : paint(row, 'bold')) + place).trimEnd()
   })
 }
 
-/** The texts of a column, cut to the width it gets. */
-function column(figures: readonly FigureView[], text: (figure: FigureView) => string, limit: number) {
-  const texts = figures.map((figure) => cut(text(figure), limit))
-  return { texts, width: Math.max(0, ...texts.map((entry) => stringWidth(entry))) }
+function column(texts: readonly string[]): string[] {
+  const width = Math.max(0, ...texts.map((text) => stringWidth(text)))
+  return texts.map((text) => pad(text, width))
+}
+
+/** Puts numbers below each other by their decimal points; leaves a column that holds words as it is. */
+function alignPoints(texts: readonly string[]): readonly string[] {
+  const wholes = texts.map((text) => (text === '' ? '' : text.match(/^[+-]?[\d,]+(?=(\.\d+)?%?$)/)?.[0]))
+  const width = Math.max(0, ...wholes.map((whole) => whole?.length ?? 0))
+  if (wholes.includes(undefined)) return texts
+  return texts.map((text, i) => (text === '' ? '' : ' '.repeat(width - (wholes[i]?.length ?? 0)) + text))
 }

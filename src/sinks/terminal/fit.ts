@@ -5,11 +5,6 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 }
 
-/** The same, the text at the right end. */
-export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text
-}
-
 /** Cuts a text to a width in terminal columns, the cut shown as …; line breaks become blanks. */
 export function cut(text: string, width: number): string {
   const line = oneLine(text)

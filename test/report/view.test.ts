@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { viewResult } from '../../src/report/index.ts'
+import { problem } from '../../src/schema/index.ts'
+import { cellAt, failedRate, sampleReport, sampleResult } from './sample.ts'
+
+const [errorView] = viewResult(sampleResult(), 'en').reports[0]?.errors ?? []
+
+describe('the view of a finding', () => {
+  it('names the check, the place of the stated figure and the sum to redo', () => {
+    expect(errorView).toMatchObject({
+      check: 'FUND-001',
+      title: 'Budget completion rate',
+      place: { name: 'forms/a.md', line: 9, character: 12 },
+      message: '450.25 ÷ 500 = 90%; the form prints 95%',
+    })
+  })
+  it('lists the operands, then what they come to, then what is printed', () => {
+    expect(errorView?.figures.map(({ role, text, interval }) => [role, text, interval])).toEqual([
+      ['operand', '450.25', '450.245 … 450.255'],
+      ['operand', '500', '499.5 … 500.5'],
+      ['computed', '', '89.9% … 90.2%'],
+      ['printed', '95%', '94.5% … 95.5%'],
+    ])
+  })
+  it('calls an operand of the same line by its field, one of another line by both', () => {
+    const other = failedRate({ operands: [{ at: '/funds/1/executed', text: '120', low: '119.5', high: '120.5' }] })
+    const [view] = viewResult(sampleResult({}, { checks: [other] }), 'zh').reports[0]?.errors ?? []
+    expect(errorView?.figures[0]?.label).toBe('executed amount')
+    expect(view?.figures[0]?.label).toContain('项目支出')
+  })
+  it('says the chance of an explanation in words', () => {
+    expect(errorView?.explanations).toEqual([
+      { text: 'Perhaps 90%', chance: '40 tried; chance of a lucky hit about 1 in 80' },
+    ])
+  })
+  it('names the checks that share its cause', () => {
+    const checks = [failedRate({ cause: 'c1' }), failedRate({ check: 'FUND-002', cause: 'c1' }), failedRate()]
+    const views = viewResult(sampleResult({}, { checks }), 'en').reports[0]?.errors
+    expect(views?.map(({ notes }) => notes)).toEqual([
+      ['shares its cause with FUND-002'],
+      ['shares its cause with FUND-001'],
+      [],
+    ])
+  })
+  it('points to the first leaf of an object that has no cell of its own', () => {
+    const claim = failedRate({ at: ['/funds/1'], operands: [], stated: null, expected: null })
+    const [view] = viewResult(sampleResult({}, { checks: [claim] }), 'en').reports[0]?.errors ?? []
+    expect(view?.place).toMatchObject({ line: 8, character: 30 })
+    expect(view?.figures).toEqual([])
+  })
+})
+
+describe('the view of a result', () => {
+  it('sorts findings by severity and tells unknown from pass', () => {
+    const checks = [
+      failedRate(),
+      failedRate({ severity: 'warning' }),
+      failedRate({ severity: 'info' }),
+      failedRate({ outcome: 'pass', severity: 'info', basis: 'truncation' }),
+      failedRate({ outcome: 'pass', severity: 'info', basis: 'rounding' }),
+      failedRate({ outcome: 'unknown', severity: 'info', message: { zh: '缺少', en: 'missing' } }),
+    ]
+    const view = viewResult(sampleResult({}, { checks }), 'en')
+    const [report] = view.reports
+    expect([report?.errors, report?.warnings, report?.remarks].map((views) => views?.length)).toEqual([1, 1, 2])
+    expect(report?.unknowns).toEqual([{ check: 'FUND-001', message: 'missing' }])
+    expect(view.totals).toMatchObject({ errors: 1, warnings: 1, unknown: 1, held: 2, forms: 1, failed: 0 })
+  })
+  it('keeps problems of a form with the form, those of the document apart', () => {
+    const result = sampleResult({
+      problems: [
+        problem('unmapped-cells', { count: 1 }, { report: '0000000000000000-0', cells: [cellAt(4, 2, 7)] }),
+        problem('no-table'),
+      ],
+    })
+    const view = viewResult(result, 'en')
+    expect(view.problems).toHaveLength(1)
+    expect(view.reports[0]?.problems[0]?.places).toEqual([{ name: 'forms/a.md', line: 4, character: 2, page: 7 }])
+  })
+  it('counts a document with an error of its own as not read in full', () => {
+    expect(viewResult(sampleResult({ problems: [problem('too-deep', { limit: 9 })] }), 'en').totals.failed).toBe(1)
+    expect(viewResult(sampleResult({ problems: [problem('no-table')] }), 'en').totals.failed).toBe(0)
+  })
+  it('shows a family it does not know by its name', () => {
+    const report = sampleReport({ form: { family: 'of-a-later-version', confidence: 0.5 } })
+    expect(viewResult(sampleResult({ reports: [report] }), 'zh').reports[0]?.facts).toContain(
+      'of-a-later-version（把握 50%）',
+    )
+  })
+})
