@@ -60,30 +60,29 @@ async function find(arg: string): Promise<{ readonly named: boolean; readonly fo
   }
   const missing = (problem: Problem) => [{ path: arg, root: dirname(resolve(arg)), problem }]
   if (entry.code !== 'ENOENT' && entry.code !== 'ENOTDIR') return { named: true, found: missing(readProblem(entry)) }
-  const { glob, isDynamicPattern } = await import('tinyglobby')
-  const pattern = slashes(arg)
-  if (!isDynamicPattern(pattern)) return { named: true, found: missing(problem('file-not-found')) }
-  const segments = pattern.split('/')
-  const fixed = segments.slice(
-    0,
-    segments.findIndex((segment) => isDynamicPattern(segment)),
-  )
-  const root = resolve(fixed.join('/') || (pattern.startsWith('/') ? '/' : '.'))
-  const paths = (await glob(pattern, { expandDirectories: false })).sort()
-  if (paths.length === 0) return { named: false, found: missing(problem('no-file-matches')) }
-  return { named: false, found: paths.map((path) => ({ path, root, problem: null })) }
+  const { isDynamicPattern } = await import('tinyglobby')
+  const segments = slashes(arg).split('/')
+  const fixed = segments.findIndex((segment) => isDynamicPattern(segment))
+  if (fixed === -1) return { named: true, found: missing(problem('file-not-found')) }
+  const folder = fixed === 0 ? '' : `${segments.slice(0, fixed).join('/')}/`
+  const found = await matches(folder, segments.slice(fixed).join('/'), true)
+  return { named: false, found: found.length > 0 ? found : missing(problem('no-file-matches')) }
 }
 
-async function filesBelow(folder: string): Promise<Found[]> {
+async function filesBelow(folder: string): Promise<readonly Found[]> {
+  const found = await matches(folder, `**/*.{${DOCUMENT_ENDINGS.join(',')}}`, false)
+  if (found.length > 0) return found
+  const endings = DOCUMENT_ENDINGS.map((ending) => `.${ending}`)
+  const nothing = problem('folder-without-documents', { endings })
+  return [{ path: folder, root: dirname(resolve(folder)), problem: nothing }]
+}
+
+/** Files below a folder that match, named from that folder on as a shell would name them. */
+async function matches(folder: string, pattern: string, caseSensitiveMatch: boolean): Promise<Found[]> {
   const { glob } = await import('tinyglobby')
   const root = resolve(folder)
-  const pattern = `**/*.{${DOCUMENT_ENDINGS.join(',')}}`
-  const paths = (await glob(pattern, { cwd: root, caseSensitiveMatch: false, expandDirectories: false })).sort()
-  if (paths.length === 0) {
-    const endings = DOCUMENT_ENDINGS.map((ending) => `.${ending}`)
-    return [{ path: folder, root: dirname(root), problem: problem('folder-without-documents', { endings }) }]
-  }
-  return paths.map((path) => ({ path: join(folder, path), root, problem: null }))
+  const paths = await glob(pattern, { cwd: root, caseSensitiveMatch, expandDirectories: false })
+  return paths.sort().map((path) => ({ path: join(folder, path), root, problem: null }))
 }
 
 /** Why the system would not let a file be read. */
