@@ -218,13 +218,18 @@ export function fill(cells: readonly Cell[], width: number): Cell[] {
   return cells.map((cell, i) => ({ ...cell, colspan: cell.colspan + (extra[i] as number) }))
 }
 
-/** Puts a label over all rows of a section, to their left. */
-export function labelled(cell: Cell, section: Section): Section {
+/** Puts a label over the rows of a section, to their left; the last `out` rows stand outside, their first cell over its column too. */
+export function labelled(cell: Cell, section: Section, out = 0): Section {
   return {
     min: section.min + cell.colspan,
     rows: (width) => {
       const rows = section.rows(width - cell.colspan)
-      return rows.map((row, i) => (i === 0 ? [{ ...cell, rowspan: rows.length }, ...row] : row))
+      const inside = rows.length - out
+      return rows.map((row, i) => {
+        if (i === 0) return [{ ...cell, rowspan: inside }, ...row]
+        const [first, ...rest] = row
+        return i < inside || first === undefined ? row : [{ ...first, colspan: first.colspan + cell.colspan }, ...rest]
+      })
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { MoneyUnit } from '../../src/schema/index.ts'
 import { drawPlace } from './bank/words.ts'
 import { type Around, type Draft, label, type Section, single } from './form.ts'
+import type { DrawnUnit } from './layouts/common.ts'
 import type { Family, Line } from './page.ts'
 import { contactLine } from './sections/tail.ts'
 
@@ -48,9 +48,8 @@ const titles: Record<Family, readonly string[]> = {
 
 export interface SurroundingOptions {
   readonly family: Family
-  readonly unit: MoneyUnit | null
-  /** A line 单位：万元 is printed; else the unit stands in a label or nowhere. */
-  readonly unitLine: boolean
+  /** The unit of money; a line 单位：万元 where it is printed neither in a label nor left out. */
+  readonly unit: DrawnUnit
   readonly place: TitlePlace
   readonly titles?: readonly string[]
 }
@@ -71,14 +70,14 @@ export function surroundings(draft: Draft, options: SurroundingOptions): Surroun
   const attachment = random.chance(0.15) ? random.pick(['附件1', '附件2-1', '附表3', '附件：']) : ''
   const inLine = attachment !== '' && random.chance(0.4) ? `${attachment.replace('：', '')}${style.colon}` : ''
   const printed = `${inLine}${title}${yearAt === 'suffix' ? bracketed : ''}`
-  const unitText = `${random.pick(['单位', '金额单位', '单位'])}${style.colon}${random.pick(['', ' '])}${options.unit}`
-  if (options.unit !== null) record.moneyUnit = options.unit
+  const unitText = `${random.pick(['单位', '金额单位', '单位'])}${style.colon}${random.pick(['', ' '])}${options.unit.unit}`
+  if (options.unit.unit !== null) record.moneyUnit = options.unit.unit
   const titled = options.place !== 'none'
   if (titled) record.title = title
   if (titled && yearAt !== 'none') record.fiscalYear = year
   const under = [
     ...(yearAt === 'line' && titled ? [bracketed] : []),
-    ...(options.unitLine && options.unit !== null ? [unitText] : []),
+    ...(options.unit.where === 'line' && options.unit.unit !== null ? [unitText] : []),
   ]
   const before: Line[] = []
   if (attachment !== '' && inLine === '') before.push({ role: 'paragraph', text: attachment })

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../form.ts'
+import { type Cell, type Draft, label, type Row } from '../form.ts'
 
 /** How many grid columns each printed column covers when a table of `width` is filled; all rows of a section share it. */
 export function columnSpans(width: number, grows: readonly number[]): number[] {
@@ -12,7 +12,35 @@ export function columnSpans(width: number, grows: readonly number[]): number[] {
   return spans
 }
 
-/** A row with one cell a column. */
-export function inColumns(cells: readonly Cell[], spans: readonly number[]): Row {
-  return cells.map((cell, i) => ({ ...cell, colspan: spans[i] ?? 1 }))
+/** A row with one cell a column; null where a cell from above covers the place. */
+export function inColumns(cells: readonly (Cell | null)[], spans: readonly number[]): Row {
+  return cells.flatMap((cell, i) => (cell === null ? [] : [{ ...cell, colspan: spans[i] ?? 1 }]))
+}
+
+/** Two header rows: labels over several columns, and the columns below; a column without a label above spans both. */
+export function headerRows(
+  draft: Draft,
+  header: readonly Cell[],
+  spans: readonly number[],
+  over: readonly (readonly [label: string, columns: number])[],
+): Row[] {
+  const upper: Cell[] = []
+  const lower: Cell[] = []
+  let column = 0
+  for (const [text, columns] of over) {
+    const covered = header
+      .slice(column, column + columns)
+      .map((cell, i) => ({ ...cell, colspan: spans[column + i] ?? 1 }))
+    if (text === '') upper.push(...covered.map((cell) => ({ ...cell, rowspan: 2 })))
+    else {
+      upper.push({
+        ...label(draft, text, { header: true }),
+        colspan: covered.reduce((sum, cell) => sum + cell.colspan, 0),
+      })
+      lower.push(...covered)
+    }
+    column += columns
+  }
+  const rest = header.slice(column).map((cell, i) => ({ ...cell, colspan: spans[column + i] ?? 1, rowspan: 2 }))
+  return [[...upper, ...rest], lower]
 }

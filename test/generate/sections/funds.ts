@@ -13,7 +13,7 @@ import {
   valueCell,
 } from '../form.ts'
 import { decimal, type Printed, printAmount, printPercent, ratio, type Scaled, trimmed } from '../printed.ts'
-import { columnSpans, inColumns } from './columns.ts'
+import { columnSpans, headerRows, inColumns } from './columns.ts'
 import { type Amounts, type DrawnLine, drawLines, type LinePlan } from './fund-lines.ts'
 
 export type FundField =
@@ -35,6 +35,8 @@ export interface FundColumn {
 export interface FundOptions {
   readonly columns: readonly FundColumn[]
   readonly lines: LinePlan
+  /** Lines drawn before, where another part of the form needs their figures. */
+  readonly drawn?: readonly DrawnLine[]
   /** Header over the labels of the lines; '' leaves it blank. */
   readonly corner: string
   /** Points for the total line, null where the form gives none. */
@@ -44,20 +46,28 @@ export interface FundOptions {
   readonly rates: 'total' | 'all'
   /** A percent sign after a rate; without one the column head bears it. */
   readonly percentSign: boolean
+  /** One cell of reasons over all lines; it belongs to the first. */
+  readonly sharedReason?: string
+  /** A header row above, each entry over a number of columns; '' leaves its columns to the header below. */
+  readonly over?: readonly (readonly [label: string, columns: number])[]
 }
 
 /** The money of a form: a header row and a line for the total and each of its parts. */
 export function fundTable(draft: Draft, options: FundOptions): Section {
-  const lines = drawLines(draft, options.lines)
+  const lines = options.drawn ?? drawLines(draft, options.lines)
   const grows = [2, ...options.columns.map((column) => (column.field === 'deviation' ? 1 : 0))]
   const corner = options.corner === '' ? blank() : label(draft, options.corner, { header: true })
   const header = [corner, ...options.columns.map((column) => label(draft, column.label, { header: true }))]
-  const rows = lines.map((drawn, i) => lineCells(draft, options, drawn, i === 0))
+  const rows = lines.map((drawn, i) => lineCells(draft, options, drawn, i === 0, lines.length))
   return {
     min: grows.length,
     rows: (width) => {
       const spans = columnSpans(width, grows)
-      return [header, ...rows].map((cells) => inColumns(cells, spans))
+      const heads =
+        options.over === undefined
+          ? [inColumns(header, spans)]
+          : headerRows(draft, header, spans, [['', 1], ...options.over])
+      return [...heads, ...rows.map((cells) => inColumns(cells, spans))]
     },
   }
 }
@@ -72,15 +82,24 @@ interface LineContext {
   readonly mark: string
 }
 
-function lineCells(draft: Draft, options: FundOptions, drawn: DrawnLine, isTotal: boolean): Cell[] {
+function lineCells(
+  draft: Draft,
+  options: FundOptions,
+  drawn: DrawnLine,
+  isTotal: boolean,
+  lines: number,
+): (Cell | null)[] {
   const line = emptyFundLine(drawn.label, drawn.source)
   line.group = drawn.group
   draft.record.funds.push(line)
   const rate = isTotal || options.rates === 'all' ? rateOf(options, drawn.amounts, draft.style.rateDecimals) : null
   const mark = isTotal || options.parts !== 'mark' ? '' : draft.random.pick(['/', '-', '—'])
-  const cells = options.columns.map((column) =>
-    columnCell(draft, options, column, { line, drawn, isTotal, rate, mark }),
-  )
+  const cells = options.columns.map((column) => {
+    if (column.field !== 'deviation' || options.sharedReason === undefined) {
+      return columnCell(draft, options, column, { line, drawn, isTotal, rate, mark })
+    }
+    return isTotal ? { ...textCell(line, 'deviation', options.sharedReason), rowspan: lines } : null
+  })
   const targets = [
     [line, 'label'],
     [line, 'source'],

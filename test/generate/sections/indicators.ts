@@ -12,13 +12,12 @@ import {
   otherCell,
   plainNumber,
   quantityCell,
-  type Row,
   type Section,
   textCell,
   valueCell,
 } from '../form.ts'
 import { printMeasure, splitMeasure } from '../quantity.ts'
-import { columnSpans } from './columns.ts'
+import { columnSpans, headerRows, inColumns } from './columns.ts'
 import { distribute, type IndicatorRow, planRows } from './indicator-rows.ts'
 import { type Drawn, printActual } from './indicator-values.ts'
 import { totalRow } from './totals.ts'
@@ -66,6 +65,8 @@ export interface IndicatorOptions {
   readonly lostCategories?: boolean
   /** Label of a last row with the sums of points; null without one. */
   readonly total: string | null
+  /** A header row above, each entry over a number of columns; '' leaves its columns to the header below. */
+  readonly over?: readonly (readonly [label: string, columns: number])[]
 }
 
 /** Indicators in rows: merged labels on the left, what was asked for and reached, points, reasons. */
@@ -82,10 +83,10 @@ export function indicatorTable(draft: Draft, options: IndicatorOptions): Section
     min: options.columns.length,
     rows: (width) => {
       const spans = columnSpans(width, grows)
-      const spread = (cells: readonly (Cell | null)[]): Row =>
-        cells.flatMap((cell, i) => (cell === null ? [] : [{ ...cell, colspan: spans[i] ?? 1 }]))
       const total = options.total === null ? [] : [totalRow(draft, options.total, options.columns, spans)]
-      return [spread(header), ...body.map(spread), ...total]
+      const heads =
+        options.over === undefined ? [inColumns(header, spans)] : headerRows(draft, header, spans, options.over)
+      return [...heads, ...body.map((cells) => inColumns(cells, spans)), ...total]
     },
   }
 }

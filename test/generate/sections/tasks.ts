@@ -53,9 +53,7 @@ export function taskTable(draft: Draft, funds: Amounts | null): Section {
     min: header.length,
     rows: (width) => {
       const spans = columnSpans(width, [0, 1, 0, 1, 1, 0].slice(0, header.length))
-      const spread = (cells: readonly (Cell | null)[]) =>
-        cells.flatMap((cell, i) => (cell === null ? [] : [{ ...cell, colspan: spans[i] ?? 1 }]))
-      return [inColumns(header, spans), ...rows.map(spread)]
+      return [inColumns(header, spans), ...rows.map((cells) => inColumns(cells, spans))]
     },
   }
 }

@@ -60,8 +60,7 @@ export const keyIndicators: LayoutBuilder = (draft): Form => {
   const tail = random.chance(0.85) ? [longText(draft, 'problems'), longText(draft, 'improvements')] : []
   const { around, top } = surroundings(draft, {
     family: 'department-overall',
-    unit: unit.unit,
-    unitLine: unit.where === 'line',
+    unit,
     place: drawTitlePlace(random),
   })
   return finish(
