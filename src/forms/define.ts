@@ -42,6 +42,10 @@ export interface FormDefinition {
   /** Labels (`role.field`) whose presence speaks for the family, and those whose presence speaks against it. */
   readonly marks: readonly string[]
   readonly notMarks: readonly string[]
+  /** Words in the labels of a form that speak for the family. */
+  readonly words: readonly string[]
+  /** Labels (`role.field`) of which none stands in a form of this family. */
+  readonly absent: readonly string[]
   /** Sections in the printed order, with the fields that the family's layouts give a place to. */
   readonly sections: readonly { readonly section: SectionId; readonly fields: readonly string[] }[]
   /** The column of an amount that stands under no column label. */
@@ -69,7 +73,7 @@ export function defineForm(definition: FormDefinition): FormDefinition {
   return definition
 }
 
-const MAX_ALTERNATIVES = 5_000
+const MAX_ALTERNATIVES = 20_000
 
 /** All texts a brace pattern stands for; groups do not nest. */
 export function expandBraces(pattern: string): string[] {

@@ -12,15 +12,14 @@ export {
   type SourceWord,
   type Vocabulary,
 } from './define.ts'
+export { cleanTitle, isContinuation, isStrongTitle, isTitle } from './titles.ts'
 export {
-  appendixWords,
-  continuationWords,
   fundWords,
+  lineWords,
   partWords,
   sourceWords,
-  strongTitles,
-  titleEndings,
-  titleWords,
+  termWords,
+  typeHints,
   vocabulary,
 } from './vocabulary.ts'
 

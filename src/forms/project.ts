@@ -13,6 +13,8 @@ export const project = defineForm({
   notTitles: ['整体', '转移支付', '目标{申报|批复|}表'],
   marks: ['head.project', 'head.implementingUnit', 'head.projectCode'],
   notMarks: ['section.management', 'section.tasks', 'task.name'],
+  words: ['项目资金', '项目负责人', '项目属性', '项目类型'],
+  absent: [],
   sections: [
     { section: 'head', fields: ['project', 'projectCode', 'department', 'implementingUnit', 'totalScore', 'grade'] },
     {

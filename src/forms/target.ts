@@ -8,6 +8,8 @@ export const target = defineForm({
   notTitles: ['{自评|评价|完成情况|监控}'],
   marks: ['indicator.target', 'goal.annual', 'goal.multiYear'],
   notMarks: ['indicator.actual', 'amount.executed', 'indicator.score', 'head.totalScore', 'section.management'],
+  words: ['申报', '申请', '计算符号'],
+  absent: ['indicator.actual', 'amount.executed', 'indicator.score', 'amount.completionRate'],
   sections: [
     { section: 'head', fields: ['project', 'projectCode', 'department', 'implementingUnit'] },
     { section: 'funds', fields: ['approvedBudget'] },

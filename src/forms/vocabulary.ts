@@ -433,3 +433,21 @@ export const strongTitles: readonly string[] = [
 /** A heading that begins so lists what follows and is no title. */
 export const appendixWords: readonly string[] = ['附件', '附表', '附', '表']
 export const continuationWords: readonly string[] = ['续表', '续', '接上表', '接上页', '续上表']
+
+/** Words in the name of an indicator that speak for a type; used only where the place of a label leaves two readings. */
+export const typeHints: readonly { readonly type: string; readonly words: readonly string[] }[] = [
+  { type: '满意', words: ['满意'] },
+  { type: '时效', words: ['及时', '按时', '按期', '时间', '时限', '工期', '进度', '完成时'] },
+  { type: '成本', words: ['成本', '费用', '控制率', '控制在', '支出', '金额', '补助标准', '单价', '预算'] },
+  { type: '质量', words: ['合格', '达标', '准确', '质量', '完好', '规范', '通过率', '验收', '覆盖率', '完成率'] },
+  { type: '数量', words: ['数量', '次数', '人数', '个数', '场次', '户数', '面积', '里程', '份数'] },
+]
+
+/** Words that tell targets and goals of several years from those of one year. */
+export const termWords: { readonly multiYear: readonly string[]; readonly annual: readonly string[] } = {
+  multiYear: ['长期', '中期', '实施期', '总体目标', '总目标', '三年', '五年', '规划期', '全周期'],
+  annual: ['年度', '当年', '本年'],
+}
+
+/** Words that make the front part of a column label the name of a budget line: 整体支出年度预算数. */
+export const lineWords: readonly string[] = ['支出', '资金', '拨款', '收入', '经费', '基金', '财政']

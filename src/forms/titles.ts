@@ -1,0 +1,56 @@
+import { fold } from '../values/index.ts'
+import { expandBraces } from './define.ts'
+import { appendixWords, continuationWords, strongTitles, titleEndings, titleWords } from './vocabulary.ts'
+
+const STRONG = strongTitles.flatMap(expandBraces)
+const MAX_TITLE = 70
+const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)/
+const NUMBER_SIGNS = /^[\s\d０-９一二三四五六七八九十:：.．、—-]*/
+const BRACKETED_END = /\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s*$/
+
+/** Whether a line of text may be the name of a form. */
+export function isTitle(text: string): boolean {
+  const name = fold(cleanTitle(text))
+  if (name.length < 4 || name.length > MAX_TITLE || /[。；;!?？]/.test(name) || /:./.test(name)) return false
+  return titleWords.some((w) => name.includes(w)) && titleEndings.some((w) => name.endsWith(w))
+}
+
+/** Whether a line of text can be nothing else but the name of a form: it says 绩效…表. */
+export function isStrongTitle(text: string): boolean {
+  if (!isTitle(text)) return false
+  const name = fold(cleanTitle(text))
+  return STRONG.some((w) => name.endsWith(w))
+}
+
+/** The title without 附件N, numbering and a bracketed year at its end. */
+export function cleanTitle(text: string): string {
+  let name = text
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(NUMBERING, '')
+  for (const word of appendixWords) {
+    if (!name.startsWith(word)) continue
+    const rest = name.slice(word.length)
+    // 附件2-1 部门…表, but not 附带说明 or 表演团体….
+    if (/^[\s\d０-９一二三四五六七八九十:：]/.test(rest) || rest === '') name = rest.replace(NUMBER_SIGNS, '')
+  }
+  for (let before = ''; before !== name; ) {
+    before = name
+    name = name.replace(BRACKETED_END, '')
+  }
+  return stripContinuation(name.trim())
+}
+
+/** Whether a line says that the form above goes on: 续表, （续）. */
+export function isContinuation(text: string): boolean {
+  const folded = fold(text).replace(/[()]/g, '')
+  return folded.length <= MAX_TITLE && continuationWords.some((w) => folded.startsWith(w) || folded.endsWith(w))
+}
+
+function stripContinuation(name: string): string {
+  for (const word of continuationWords) {
+    const found = new RegExp(`\\s*[(（]${word}[)）]$`).exec(name)
+    if (found) return name.slice(0, found.index)
+  }
+  return name
+}

@@ -1,0 +1,1 @@
+export { type Grid, type GridCell, toGrid } from './grid.ts'

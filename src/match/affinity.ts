@@ -1,0 +1,69 @@
+import { fundWords } from '../forms/index.ts'
+import { fold } from '../values/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+type Scores = Readonly<Record<Shape, number>>
+
+const AMOUNT: Scores = { blank: 0, none: 0.5, number: 1, figure: 0.2, words: -1.5, long: -3 }
+const POINTS: Scores = { blank: 0, none: 0.5, number: 1, figure: -0.7, words: -2, long: -3 }
+const QUANTITY: Scores = { blank: 0, none: 0.3, number: 0.6, figure: 1, words: 0.3, long: 0.1 }
+const PROSE: Scores = { blank: 0, none: 0.2, number: -1, figure: -0.2, words: 0.4, long: 1 }
+const NAME: Scores = { blank: -0.6, none: -1, number: -2, figure: 0.7, words: 1, long: 0.6 }
+const KEY: Scores = { blank: 0, none: -0.5, number: -2, figure: -0.5, words: 0, long: -2 }
+const ANY: Scores = { blank: 0, none: 0, number: 0, figure: 0, words: 0.1, long: 0.1 }
+const MARK: Scores = { blank: 0, none: 0, number: -2, figure: -1.5, words: -0.3, long: -3 }
+
+const BY_FIELD: Readonly<Record<string, Scores>> = {
+  approvedBudget: AMOUNT,
+  adjustedBudget: AMOUNT,
+  adjustment: AMOUNT,
+  executed: AMOUNT,
+  completionRate: AMOUNT,
+  adjustmentRate: AMOUNT,
+  funds: AMOUNT,
+  weight: POINTS,
+  score: POINTS,
+  target: QUANTITY,
+  adjustedTarget: QUANTITY,
+  annual: QUANTITY,
+  multiYear: QUANTITY,
+  actual: QUANTITY,
+  expected: PROSE,
+  adjusted: PROSE,
+  deviation: PROSE,
+  goal: PROSE,
+  value: PROSE,
+  completion: ANY,
+  category: KEY,
+  type: KEY,
+  name: NAME,
+  indicatorName: NAME,
+  label: NAME,
+  item: NAME,
+  comparator: MARK,
+  unit: MARK,
+}
+
+const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
+
+/** How well a text suits a field, about −3 to 2; 0 says nothing. */
+export function affinity(text: string, field: string, section: string, lexicon: Lexicon): number {
+  const shape = shapeOf(text)
+  const base = (section === 'goals' && field === 'actual' ? PROSE : (BY_FIELD[field] ?? ANY))[shape]
+  if (shape !== 'words' && shape !== 'figure') {
+    // A lone sign (=, ≥) is a none-mark to nobody else.
+    return base
+  }
+  const folded = fold(text)
+  if (field === 'comparator') return COMPARATOR.test(folded) ? 2 : folded.length <= 6 ? base : -1.5
+  if (field === 'unit') return folded.length <= 6 ? 0.4 : -1.5
+  if (COMPARATOR.test(folded)) return -1.5
+  if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
+  if (section === 'funds' || section === 'goals') return base
+  const category = lexicon.hit(text, 'category') !== null
+  const type = lexicon.hit(text, 'type') !== null
+  if (field === 'category') return category ? 2 : type ? -1.5 : base
+  if (field === 'type') return type ? 2 : category ? -1 : base
+  return category || type ? Math.min(base, -1) : base
+}

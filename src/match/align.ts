@@ -1,0 +1,170 @@
+import type { GridCell } from '../grid/index.ts'
+import { affinity } from './affinity.ts'
+import type { Column, Header } from './columns.ts'
+import type { FormRow } from './items.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** How the cells of a row came to their columns; each is a reason of the values read so. */
+export type Alignment = 'column' | 'column-by-order' | 'column-by-position'
+
+/** A body row under a header: the cells in each column, the texts that found none, and how good the fit is. */
+export interface RowFit {
+  readonly cells: ReadonlyMap<Column, readonly GridCell[]>
+  readonly rest: readonly GridCell[]
+  /** Cells that stand left of the columns: the section's label or its copies. */
+  readonly lead: readonly GridCell[]
+  readonly score: number
+  readonly by: Alignment
+}
+
+/** A shifted reading must explain this much more than the plain one: converters shift whole tables, not rows. */
+const SHIFT_MARGIN = 1
+
+/** Fits body rows of one table under a header, all by the same kind of alignment, the one that explains most. */
+export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
+  const [first] = rows
+  if (!first) return []
+  const origin = header.rows[0]!
+  const plain = first.grid === origin.grid || first.grid.columns === origin.grid.columns
+  const candidates: RowFit[][] = []
+  if (plain) candidates.push(rows.map((row) => byColumn(row, header, lexicon)))
+  if (first.grid !== origin.grid) candidates.push(byPosition(rows, header, lexicon))
+  if (rows.some((row) => startsItself(row))) candidates.push(rows.map((row) => byOrder(row, header, lexicon)))
+  const total = (fits: readonly RowFit[]) => fits.reduce((sum, fit) => sum + fit.score, 0)
+  return candidates.reduce((best, next) =>
+    total(next) > total(best) + SHIFT_MARGIN * Math.min(3, rows.length) ? next : best,
+  )
+}
+
+/** The fit of one row alone. */
+export function fitRow(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
+  return fitRows([row], header, lexicon)[0]!
+}
+
+/** Each cell to the column whose header stands above it. */
+function byColumn(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
+  return collect(row.cells, header, lexicon, 'column', (cell) =>
+    header.columns.find((c) => c.start < cell.column + cell.colspan && cell.column < c.end),
+  )
+}
+
+/** A row whose first cell is its own text: in a shifted table the covered places before it were left out. */
+function startsItself(row: FormRow): boolean {
+  const own = row.cells.filter((c) => c.row === row.row)
+  return own.length > 0 && own[0]!.text !== ''
+}
+
+/** Cells in order, the covered key columns before them skipped: rows of crawlers that leave covered places out. */
+function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
+  let own = row.cells.filter((c) => c.row === row.row)
+  const written = own.length
+  while (own.length > 0 && own.at(-1)!.text === '') own = own.slice(0, -1)
+  const lead = own[0] && isLead(own[0], header, lexicon) ? 1 : 0
+  const body = own.slice(lead)
+  const keys = header.columns.findIndex((c) => !KEYS.has(c.field))
+  let best: RowFit | null = null
+  for (let shift = 0; shift <= Math.max(0, keys); shift++) {
+    const columns = header.columns.slice(shift)
+    const fit = collect(body, header, lexicon, 'column-by-order', (_, i) => columns[i])
+    // Where blanks are not padded the number of cells tells the shift.
+    const exact = written - lead === columns.length && lead === 0 ? 0.5 : 0
+    if (!best || fit.score + exact > best.score) best = { ...fit, score: fit.score + exact }
+  }
+  return { ...best!, lead: [...own.slice(0, lead), ...best!.lead] }
+}
+
+const KEYS = new Set(['category', 'type'])
+
+/** Columns of a continuation with another column count: matched in order, so that the texts suit their columns best. */
+function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
+  const texts = new Map<number, string[]>()
+  for (const row of rows) {
+    for (const item of row.items) {
+      if (item.own && !isLead(item.cells[0]!, header, lexicon))
+        texts.set(item.start, [...(texts.get(item.start) ?? []), item.text])
+    }
+  }
+  const starts = [...texts.keys()].sort((a, b) => a - b)
+  const columns = header.columns
+  const gain = (i: number, j: number) =>
+    texts.get(starts[i]!)!.reduce((sum, t) => sum + affinity(t, columns[j]!.field, header.section, lexicon), 0.1)
+  const map = matchInOrder(starts.length, columns.length, gain, (i) => -1 * texts.get(starts[i]!)!.length)
+  const target = new Map(starts.map((start, i) => [start, map[i] === null ? undefined : columns[map[i]!]]))
+  return rows.map((row) =>
+    collect(row.cells, header, lexicon, 'column-by-position', (cell) => {
+      if (target.has(cell.column)) return target.get(cell.column)
+      return cell.text === '' ? undefined : columns.find((c) => c.start <= cell.column && cell.column < c.end)
+    }),
+  )
+}
+
+/** The best way to give each of n things one of m places, both in order; a thing may stay without a place at a loss. */
+function matchInOrder(
+  n: number,
+  m: number,
+  gain: (i: number, j: number) => number,
+  loss: (i: number) => number,
+): (number | null)[] {
+  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0))
+  for (let i = 1; i <= n; i++) {
+    for (let j = 0; j <= m; j++) {
+      const skip = best[i - 1]![j]! + loss(i - 1)
+      const take = j > 0 ? best[i - 1]![j - 1]! + gain(i - 1, j - 1) : Number.NEGATIVE_INFINITY
+      const pass = j > 0 ? best[i]![j - 1]! : Number.NEGATIVE_INFINITY
+      best[i]![j] = Math.max(skip, take, pass)
+    }
+  }
+  const map = new Array<number | null>(n).fill(null)
+  for (let i = n, j = m; i > 0; ) {
+    if (j > 0 && best[i]![j] === best[i]![j - 1]) j--
+    else if (j > 0 && best[i]![j] === best[i - 1]![j - 1]! + gain(i - 1, j - 1)) {
+      map[--i] = --j
+    } else i--
+  }
+  return map
+}
+
+function collect(
+  cells: readonly GridCell[],
+  header: Header,
+  lexicon: Lexicon,
+  by: Alignment,
+  columnOf: (cell: GridCell, index: number) => Column | undefined,
+): RowFit {
+  const found = new Map<Column, GridCell[]>()
+  const rest: GridCell[] = []
+  const lead: GridCell[] = []
+  let score = 0
+  cells.forEach((cell, i) => {
+    const column = columnOf(cell, i)
+    if (
+      cell.text !== '' &&
+      isLead(cell, header, lexicon) &&
+      (!column || column.field === 'label' || column.start === 0)
+    ) {
+      lead.push(cell)
+    } else if (column) {
+      const list = found.get(column)
+      if (list) list.push(cell)
+      else found.set(column, [cell])
+    } else if (cell.text !== '') {
+      rest.push(cell)
+      score -= 1
+    }
+  })
+  for (const [column, list] of found) {
+    const texts = new Set(list.map((c) => c.text).filter((t) => t !== ''))
+    if (texts.size === 0) score += affinity('', column.field, header.section, lexicon)
+    for (const text of texts) score += affinity(text, column.field, header.section, lexicon)
+    // Two different texts in one column are one too many, but for row labels, which may have two levels.
+    if (texts.size > 1 && column.field !== 'label') score -= 0.7 * (texts.size - 1)
+  }
+  return { cells: found, rest, lead, score, by }
+}
+
+/** Whether a cell is the section's label: the header's own, a copy of it, or one printed further down. */
+export function isLead(cell: GridCell, header: Header, lexicon: Lexicon): boolean {
+  if (header.lead && cell.text === header.lead.text) return true
+  if (header.lead?.cells.includes(cell)) return true
+  return lexicon.hits(cell.text).some((h) => h.role === 'section' && h.field === header.section) && cell.column === 0
+}

@@ -1,0 +1,62 @@
+import type { GridCell } from '../../grid/index.ts'
+import type { FundReading, IndicatorReading, LabelledSlot, Place, Slot, TaskReading } from '../form-reading.ts'
+import type { Lexicon } from '../lexicon.ts'
+
+/** A goal as it is put together: the labels tell its term once all goals of the form are known. */
+export interface GoalDraft {
+  readonly label: string
+  readonly slots: Map<string, Slot>
+}
+
+/** What the binders write into: one for a form. */
+export interface Draft {
+  readonly lexicon: Lexicon
+  readonly bareAmount: string
+  readonly fields: Map<string, Slot>
+  readonly funds: FundReading[]
+  readonly goals: GoalDraft[]
+  readonly indicators: (IndicatorReading & { readonly termText: string })[]
+  readonly tasks: TaskReading[]
+  readonly notes: Slot[]
+  readonly others: LabelledSlot[]
+  readonly labels: Set<Place>
+}
+
+/** A slot of cells that all hold the same text (copies of a merged cell), or are blank. */
+export function slotOf(
+  cells: readonly Place[],
+  labelCells: readonly Place[],
+  reasons: readonly string[],
+  how: Slot['how'] = 'cell',
+): Slot {
+  const filled = cells.filter((c) => c.text !== '')
+  const used = filled.length > 0 ? filled : cells.slice(0, 1)
+  return { text: filled[0]?.text ?? '', cells: used, labelCells, reasons, how }
+}
+
+/** One value whose parts stand in several cells, in order. */
+export function joinSlots(first: Slot, second: Slot): Slot {
+  if (second.text === '') return first
+  if (first.text === '') return { ...second, labelCells: first.labelCells }
+  return {
+    text: `${first.text}\n${second.text}`,
+    cells: [...first.cells, ...second.cells],
+    labelCells: first.labelCells,
+    how: 'joined',
+    reasons: [...new Set([...first.reasons, 'joined-over-break'])],
+  }
+}
+
+/** Marks cells as labels of the form; blank ones are none. */
+export function claim(draft: Draft, cells: readonly (Place | GridCell)[]): void {
+  for (const cell of cells) if (cell.text !== '') draft.labels.add(cell)
+}
+
+/** Sets a single value; a second one of the same field is kept among the others. */
+export function setField(draft: Draft, field: string, label: string, slot: Slot): void {
+  const known = draft.fields.get(field)
+  if (!known || (known.text === '' && slot.text !== '')) {
+    if (known) draft.others.push({ label, slot: known })
+    draft.fields.set(field, slot)
+  } else draft.others.push({ label, slot })
+}

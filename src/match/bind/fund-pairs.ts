@@ -1,0 +1,130 @@
+import { lineWords } from '../../forms/index.ts'
+import { readLabel } from '../../values/index.ts'
+import type { Place, Slot } from '../form-reading.ts'
+import type { FormRow } from '../items.ts'
+import type { Pair, PairsReading } from '../pairs.ts'
+import { claim, type Draft, slotOf } from './draft.ts'
+import { type FundDraft, isPart, labelText, sourceOf } from './funds.ts'
+
+export interface PairRow {
+  readonly row: FormRow
+  readonly reading: PairsReading
+}
+
+interface Entry {
+  readonly pair: Pair
+  readonly row: FormRow
+  /** Column where the label begins: pairs under each other form a block. */
+  readonly column: number
+}
+
+/**
+ * Budget lines printed as labels with the figure beside or inside them. A label names a line (其他资金), a column (年度预算数),
+ * or both (整体支出年度预算数). A line without a column of its own takes that of the figure printed above it.
+ */
+export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDraft[], draft: Draft): FundDraft[] {
+  const entries = rows.flatMap(({ row, reading }) =>
+    reading.pairs.filter(isFundPair).map((pair) => ({ pair, row, column: pair.label.start })),
+  )
+  const amounts = entries.some((e) => e.pair.hit?.role === 'amount')
+  const lead = rows.flatMap((r) => r.reading.leads)[0]
+  const lines = amounts ? byAmounts(entries, lead?.text ?? '', draft) : byBlocks(entries, before, draft)
+  for (const { pair } of entries) if (!pair.inline) claim(draft, pair.label.cells)
+  return lines
+}
+
+export function isFundPair(pair: Pair): boolean {
+  return pair.fundLine || pair.hit?.role === 'amount'
+}
+
+/** Pairs that name columns: all that belong to one line, wherever they stand. */
+function byAmounts(entries: readonly Entry[], section: string, draft: Draft): FundDraft[] {
+  const lines: FundDraft[] = []
+  const line = (label: string): FundDraft => {
+    const known = lines.find((l) => l.label === label)
+    if (known) return known
+    const created: FundDraft = { label, group: null, slots: new Map(), others: [], percent: new Set() }
+    lines.push(created)
+    return created
+  }
+  const prefixes = entries.map((e) =>
+    e.pair.hit?.role === 'amount' ? linePrefix(e.pair.label.text, e.pair.hit.field, draft) : null,
+  )
+  const total = prefixes.find((p) => p !== null) ?? (labelText(section) || labelText(entries[0]!.pair.label.text))
+  // The column of a line that names none: that of the nearest amount above it in the same place.
+  const above = new Map<number, string>()
+  entries.forEach((entry, i) => {
+    const { pair, column } = entry
+    if (pair.hit?.role === 'amount') {
+      const target = line(prefixes[i] ?? total)
+      if (target.slots.has(pair.hit.field))
+        target.others.push({ label: labelText(pair.label.text), slot: slotFor(pair) })
+      else target.slots.set(pair.hit.field, slotFor(pair))
+      if (/[%％]/.test(pair.label.text)) target.percent.add(pair.hit.field)
+      above.set(column, pair.hit.field)
+    } else {
+      const field = above.get(column) ?? [...above.values()].at(-1) ?? draft.bareAmount
+      line(labelText(pair.inline?.label ?? pair.label.text)).slots.set(field, slotFor(pair, 'column-of-line-above'))
+    }
+  })
+  return lines
+}
+
+/** The part of a column label that names a line: 整体支出 of 整体支出年度预算数; null when it names a column alone. */
+function linePrefix(text: string, field: string, draft: Draft): string | null {
+  const { base } = readLabel(text)
+  for (let i = 4; i < base.length - 2; i++) {
+    const prefix = base.slice(0, i)
+    if (!lineWords.some((word) => prefix.endsWith(word))) continue
+    if (draft.lexicon.hit(base.slice(i), 'amount')?.field === field) return prefix
+  }
+  return null
+}
+
+/** Pairs that name lines only, in one block or in blocks side by side, each under its own total. */
+function byBlocks(entries: readonly Entry[], before: readonly FundDraft[], draft: Draft): FundDraft[] {
+  const starts = [...new Set(entries.map((e) => e.column))].sort((a, b) => a - b)
+  const pairRows = new Set(entries.map((e) => e.row))
+  const sideBySide = [...pairRows].some((row) => entries.filter((e) => e.row === row).length > 1)
+  const blocks = sideBySide ? starts.map((start) => entries.filter((e) => e.column === start)) : [entries]
+  return blocks.flatMap((block) => {
+    let group: string | null = null
+    const heads = block.filter((e) => sourceOf(labelOf(e.pair)) === 'total')
+    let field = draft.bareAmount
+    return block.map((entry): FundDraft => {
+      const label = labelOf(entry.pair)
+      const head = heads.includes(entry)
+      const grouped = before.length > 0 || blocks.length > 1
+      if (head && grouped) group = label
+      if (entry.pair.inline && before[0] && head) field = columnOfTotal(before[0], entry.pair.inline.value) ?? field
+      const slots = new Map([[field, slotFor(entry.pair, 'column-by-position')]])
+      return {
+        label,
+        group: isPart(label) || !head ? group : grouped ? label : null,
+        slots,
+        others: [],
+        percent: new Set(),
+      }
+    })
+  })
+}
+
+/** The column in which the form's total prints the same figure; 全年预算数 where several do. */
+function columnOfTotal(total: FundDraft, value: string): string | null {
+  const same = [...total.slots]
+    .filter(([, slot]) => slot.text.replace(/[\s,，]/g, '') === value.replace(/[\s,，]/g, ''))
+    .map(([field]) => field)
+  if (same.length > 1 && same.includes('adjustedBudget')) return 'adjustedBudget'
+  return same[0] ?? null
+}
+
+const labelOf = (pair: Pair) => labelText(pair.inline?.label ?? pair.label.text)
+
+function slotFor(pair: Pair, ...reasons: string[]): Slot {
+  const why = [pair.hit?.reason ?? 'label-by-words', ...reasons]
+  if (pair.inline) {
+    const cells: Place[] = [...pair.label.cells]
+    return { text: pair.inline.value, cells, labelCells: cells, how: 'in-text', reasons: [...why, 'figure-in-label'] }
+  }
+  return slotOf(pair.value?.cells ?? pair.blanks, pair.label.cells, why)
+}

@@ -1,0 +1,123 @@
+import { partWords, sourceWords } from '../../forms/index.ts'
+import type { GridCell } from '../../grid/index.ts'
+import type { FundSource } from '../../schema/index.ts'
+import { fold, readAmount, readLabel, splitWeight } from '../../values/index.ts'
+import type { Column } from '../columns.ts'
+import type { FundReading, LabelledSlot, Slot } from '../form-reading.ts'
+import { claim, type Draft, slotOf } from './draft.ts'
+import { type BodyRow, blocksOf, reasonsOf } from './run.ts'
+
+/** A budget line as it is put together. */
+export interface FundDraft {
+  label: string
+  group: string | null
+  readonly slots: Map<string, Slot>
+  readonly others: LabelledSlot[]
+  readonly percent: Set<string>
+}
+
+const MIN_REPEAT = 12
+
+/** Reads the lines of a budget table under a column header, block by block. */
+export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
+  const lines: FundDraft[] = []
+  const blocks = Math.max(...rows.map((r) => blocksOf(r.header).length))
+  for (let block = 0; block < blocks; block++) {
+    let outer: { text: string; column: number } | null = null
+    const all: GridCell[] = []
+    for (const body of rows) {
+      const columns = body.header.columns.filter((c) => c.block === block)
+      const labels = columns
+        .filter((c) => c.field === 'label')
+        .flatMap((c) => (body.fit.cells.get(c) ?? []).filter((cell) => cell.text !== ''))
+      const line = readLine(body, columns)
+      const texts = distinctTexts(labels)
+      claim(draft, labels)
+      const own = texts.at(-1)
+      // 财政拨款 | 中央 and, in the row below, blank | 省级: the outer label holds on.
+      if (texts.length > 1) outer = { text: texts[0]!.text, column: texts[0]!.column }
+      else if (own && outer && own.column <= outer.column) outer = null
+      const previous = lines.at(-1)
+      foldRepeats(previous, line)
+      const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
+      if (!own && !filled) continue
+      line.label = labelText(own?.text ?? body.header.lead?.text ?? body.header.labels[0]?.text ?? '')
+      line.group = columns.find((c) => c.group !== null)?.group ?? outer?.text ?? null
+      if (blocks === 1 && !own && previous && !filled) continue
+      // A group row without figures is no line.
+      if (own && !filled && [...line.slots.values()].length === 0) continue
+      lines.push(line)
+      all.push(...labels)
+    }
+  }
+  return lines
+}
+
+function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {
+  const line: FundDraft = { label: '', group: null, slots: new Map(), others: [], percent: new Set() }
+  for (const column of columns) {
+    if (column.field === 'label') continue
+    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+    if (cells.length === 0) continue
+    const text = cells.find((c) => c.text !== '')?.text
+    const slot = slotOf(
+      text === undefined ? cells : cells.filter((c) => c.text === text),
+      column.label?.cells ?? [],
+      reasonsOf(body, column),
+    )
+    if (column.field === 'other') {
+      if (slot.text !== '') line.others.push({ label: column.label?.text ?? '', slot })
+    } else if (!line.slots.has(column.field)) {
+      line.slots.set(column.field, slot)
+      if (/[%％]/.test(column.label?.text ?? '') && !/[×*]\s*100/.test(column.label?.text ?? ''))
+        line.percent.add(column.field)
+    }
+  }
+  return line
+}
+
+/** 原因 printed again in every row of its merged cell belongs to the first. */
+function foldRepeats(previous: FundDraft | undefined, line: FundDraft): void {
+  const above = previous?.slots.get('deviation')
+  const here = line.slots.get('deviation')
+  if (above && here && here.text.length >= MIN_REPEAT && here.text === above.text) {
+    previous!.slots.set('deviation', { ...above, cells: [...above.cells, ...here.cells] })
+    line.slots.delete('deviation')
+  }
+}
+
+function distinctTexts(cells: readonly GridCell[]): GridCell[] {
+  return cells.filter((c, i) => cells.findIndex((d) => d.text === c.text) === i)
+}
+
+/** Label of a line as printed, without a trailing colon and without the weight or unit of a section label. */
+export function labelText(text: string): string {
+  return splitWeight(text)
+    .label.replace(/\s*[:：]\s*$/, '')
+    .trim()
+}
+
+/** Where the money of a line comes from, told by the words of its label. */
+export function sourceOf(label: string): FundSource {
+  const { base, inlined } = readLabel(label)
+  let text = base
+  for (const word of partWords) if (text.startsWith(word)) text = text.slice(word.length).replace(/^:/, '')
+  text = readLabel(text).base || inlined || fold(label)
+  return sourceWords.find((s) => s.words.some((word) => text.includes(word)))?.source ?? 'other'
+}
+
+/** A line that is a part of the line above: 其中：…. */
+export function isPart(label: string): boolean {
+  const { base } = readLabel(label)
+  return partWords.some((word) => base.startsWith(word) || fold(label).startsWith(word))
+}
+
+export function toFundReading(line: FundDraft): FundReading {
+  return { ...line, source: sourceOf(line.label) }
+}
+
+/** Whether a cell holds an amount, or stands for none. */
+export function isAmountText(text: string): boolean {
+  const kind = readAmount(text).kind
+  return kind === 'figure' || kind === 'none'
+}

@@ -1,0 +1,236 @@
+import type { Role, SectionId } from '../forms/index.ts'
+import type { Column, Header } from './columns.ts'
+import type { FormRow, Item } from './items.ts'
+import type { Lexicon } from './lexicon.ts'
+import { looksNumeric } from './shape.ts'
+
+interface SectionRule {
+  readonly section: SectionId
+  readonly role: Role
+  /** At least one of each list must be among the columns, and at least `least` known columns in all. */
+  readonly needs: readonly (readonly string[])[]
+  readonly least: number
+}
+
+/** What makes a row the column header of a section. */
+const RULES: readonly SectionRule[] = [
+  { section: 'tasks', role: 'task', needs: [['name'], ['goal', 'completion', 'indicatorName']], least: 3 },
+  {
+    section: 'indicators',
+    role: 'indicator',
+    needs: [
+      ['name', 'type', 'category'],
+      ['name', 'target', 'actual', 'adjustedTarget', 'annual', 'multiYear'],
+    ],
+    least: 2,
+  },
+  { section: 'funds', role: 'amount', needs: [['approvedBudget', 'adjustedBudget', 'executed']], least: 1 },
+  { section: 'management', role: 'management', needs: [['value']], least: 1 },
+  { section: 'goals', role: 'goal', needs: [['expected', 'actual', 'adjusted', 'annual', 'multiYear']], least: 1 },
+]
+
+/** All ways to read a row as the column header of a section, with their scores; `next` is the row below it. */
+export function readHeaders(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header[] {
+  if (row.items.length === 0 || row.items.some((item) => item.text.length > 80)) return []
+  return RULES.flatMap((rule) => readHeader(rule, row, next, lexicon) ?? [])
+}
+
+function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
+  const items = splitSectionCopy(row.items, rule, next, lexicon)
+  const hits = items.map((item) => lexicon.hit(item.text, rule.role))
+  const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
+  const lead = leads[0] ?? null
+  let score = 1.5 * leads.length
+  const columns: Column[] = []
+  const labels: Item[] = [...leads]
+  items.forEach((item, i) => {
+    if (leads.includes(item)) return
+    const hit = hits[i]
+    const end = items[i + 1]?.start ?? Math.max(row.grid.columns, item.end)
+    if (rule.section === 'funds' && isRowLabelColumn(item, next, lexicon)) {
+      labels.push(item)
+      columns.push({
+        field: 'label',
+        label: item,
+        reason: 'column-by-content',
+        start: item.start,
+        end,
+        block: 0,
+        group: null,
+      })
+      return
+    }
+    const found = hit ?? lexicon.nearest(item.text, rule.role)
+    if (!found && columns.length === 0 && rule.section !== 'goals') {
+      // Left of the first known column: a section label that damage has made unreadable, or the head of the row labels.
+      labels.push(item)
+      score -= lexicon.hits(item.text).some((h) => h.role === 'section') ? 0 : 0.5
+      return
+    }
+    labels.push(item)
+    if (looksNumeric(item.text)) score -= 2
+    score += found ? (found.reason === 'label-fuzzy' ? 0.8 : 2) : -0.7
+    columns.push({
+      field: !found || found.field === 'remark' ? 'other' : found.field,
+      label: item,
+      reason: found?.reason ?? 'label-unknown',
+      start: item.start,
+      end,
+      block: 0,
+      group: null,
+    })
+  })
+  const fields = new Set(columns.map((c) => c.field))
+  if (rule.needs.some((list) => !list.some((f) => fields.has(f)))) return null
+  const known = columns.filter((c) => c.field !== 'other' && c.field !== 'label').length
+  if (known < rule.least || known * 2 < columns.filter((c) => c.field !== 'label').length) return null
+  // One amount label alone may as well be the label of a pair.
+  if (known === 1 && !lead) return null
+  if (rule.section === 'funds' && known === 1 && !(next && lead)) return null
+  return {
+    section: rule.section,
+    role: rule.role,
+    rows: [row],
+    columns: numberBlocks(withRowLabels(columns, rule)),
+    lead,
+    labels,
+    score,
+  }
+}
+
+/**
+ * A section label can bear the same words as the column beside it (年度整体目标 | 年度整体目标 | … | 整体目标完成情况).
+ * They are two labels when the row below leaves the first column to the section.
+ */
+function splitSectionCopy(items: readonly Item[], rule: SectionRule, next: FormRow | null, lexicon: Lexicon): Item[] {
+  const [first, ...rest] = items
+  if (!first || first.cells.length < 2 || !lexicon.hit(first.text, rule.role)) return [...items]
+  if (
+    !lexicon.hits(first.text).some((h) => h.role === 'section') ||
+    !coveredBelow(first.cells[0]!.column, first.text, next)
+  ) {
+    return [...items]
+  }
+  const below = next?.cells.find((c) => c.column === first.start + 1)
+  if (below && below.text === first.text) return [...items]
+  const head = { ...first, cells: first.cells.slice(0, 1), end: first.start + first.cells[0]!.colspan }
+  return [head, { ...first, cells: first.cells.slice(1), start: head.end }, ...rest]
+}
+
+/** The items on the left that name the section and a part of it, not columns. */
+function leadingSections(
+  rule: SectionRule,
+  items: readonly Item[],
+  isColumn: readonly boolean[],
+  next: FormRow | null,
+  lexicon: Lexicon,
+): Item[] {
+  const leads: Item[] = []
+  for (const [i, item] of items.entries()) {
+    const section = lexicon.hits(item.text).some((h) => h.role === 'section')
+    const columns = isColumn.slice(i + 1).filter(Boolean).length
+    if (!section || i > 1 || items.length === i + 1) break
+    if (isColumn[i]) {
+      if (rule.section === 'tasks' && lexicon.hit(items[i + 1]!.text, 'task')?.field !== 'name') break
+      if (rule.section !== 'tasks' && (columns === 0 || !coveredBelow(item.start, item.text, next))) break
+    } else if (i > 0 && !coveredBelow(item.start, item.text, next)) break
+    leads.push(item)
+  }
+  return leads
+}
+
+/** Whether the place below a label belongs to the label: a span, a blank, a copy of its text, or a row that is shifted left. */
+function coveredBelow(column: number, text: string, next: FormRow | null): boolean {
+  const below = next?.cells.find((c) => c.column <= column && column < c.column + c.colspan)
+  if (!next || !below) return false
+  return below.row !== next.row || below.text === '' || below.text === text
+}
+
+/** In a budget table a column whose next row holds words, not figures, is the column of the row labels. */
+function isRowLabelColumn(item: Item, next: FormRow | null, lexicon: Lexicon): boolean {
+  const below = next?.items.find((i) => i.start < item.end && i.end > item.start)
+  return (
+    below !== undefined &&
+    below.text !== item.text &&
+    !looksNumeric(below.text) &&
+    lexicon.hit(below.text, 'amount') === null
+  )
+}
+
+/** Budget and management tables label their rows in the places left of the first column. */
+function withRowLabels(columns: readonly Column[], rule: SectionRule): readonly Column[] {
+  const first = columns[0]
+  const labelled = rule.section === 'funds' || rule.section === 'management'
+  if (!labelled || !first || first.field === 'label') return columns
+  const labels: Column = {
+    field: 'label',
+    label: null,
+    reason: 'column-by-position',
+    start: 0,
+    end: first.start,
+    block: 0,
+    group: null,
+  }
+  return [labels, ...columns]
+}
+
+/** A field that comes again begins a block of its own: two partitions or two lists side by side. */
+function numberBlocks(columns: readonly Column[]): Column[] {
+  const repeated = columns.filter(
+    (c) => c.field === 'name' || c.field === 'executed' || c.field === 'adjustedBudget' || c.field === 'label',
+  )
+  const keys = new Set(repeated.map((c) => c.field).filter((f) => repeated.filter((c) => c.field === f).length > 1))
+  if (keys.size === 0) return [...columns]
+  let block = 0
+  let seen = new Set<string>()
+  return columns.map((column) => {
+    if (seen.has(column.field) && column.field !== 'other') {
+      block++
+      seen = new Set()
+    }
+    seen.add(column.field)
+    return { ...column, block }
+  })
+}
+
+/**
+ * A second header row under the first: its labels split the columns above them.
+ * Returns null when the row is no such row.
+ */
+export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): Header | null {
+  const own = row.items.filter(
+    (item) => item.own && !header.labels.some((l) => l.text === item.text && l.start === item.start),
+  )
+  if (own.length === 0 || header.rows.length > 1 || row.grid !== header.rows[0]!.grid) return null
+  const under = (column: Column) => own.filter((i) => i.start >= column.start && i.start < column.end)
+  if (own.some((i) => looksNumeric(i.text) || i.text.length > 30)) return null
+  const left = own.filter((i) => i.start < (header.columns[0]?.start ?? 0))
+  if (left.some((i) => !lexicon.hits(i.text).some((h) => h.role === 'section' || h.role === header.role))) return null
+  let score = 0
+  const columns = header.columns.flatMap((column): Column[] => {
+    const subs = under(column)
+    if (subs.length === 0) return [column]
+    return subs.map((item, i) => {
+      const hit = lexicon.hit(item.text, header.role)
+      score += hit ? 2 : -1
+      return {
+        field: hit && hit.field !== 'remark' ? hit.field : i === 0 && !hit ? column.field : 'other',
+        label: item,
+        reason: hit?.reason ?? 'label-unknown',
+        start: item.start,
+        end: subs[i + 1]?.start ?? column.end,
+        block: column.block,
+        group: column.label?.text ?? null,
+      }
+    })
+  })
+  const hits = own.filter((i) => lexicon.hit(i.text, header.role)).length
+  if (score <= 0 || hits * 2 < own.length) return null
+  return {
+    ...header,
+    rows: [...header.rows, row],
+    columns: numberBlocks(columns),
+    labels: [...header.labels, ...own],
+    score: header.score + score,
+  }
+}

@@ -1,0 +1,12 @@
+export { confidenceOf } from './confidence.ts'
+export type {
+  FormReading,
+  FundReading,
+  GoalReading,
+  IndicatorReading,
+  LabelledSlot,
+  Place,
+  Slot,
+  TaskReading,
+} from './form-reading.ts'
+export { type Match, match, type OtherTable } from './match.ts'

@@ -1,0 +1,101 @@
+import { type FormDefinition, isTitle, vocabulary } from '../forms/index.ts'
+import type { Document } from '../read/index.ts'
+import { bindForm } from './bind/bind.ts'
+import { matchFamily } from './family.ts'
+import type { FormReading } from './form-reading.ts'
+import { type FormRow, toRows } from './items.ts'
+import { createLexicon, type Lexicon } from './lexicon.ts'
+import { readRows } from './reading.ts'
+import { type Segment, type Segmentation, segment } from './segment.ts'
+import type { RowReading } from './state.ts'
+import { bindProse, readSurroundings } from './surroundings.ts'
+
+/** The forms of a document, and its tables that are none. */
+export interface Match {
+  readonly forms: readonly FormReading[]
+  readonly others: readonly OtherTable[]
+}
+
+export interface OtherTable {
+  readonly table: number
+  readonly kind: Segmentation['others'][number]['kind']
+  /** For a table that bears marks of a form: the nearest family, labels found, labels missing. */
+  readonly nearest: string
+  readonly found: readonly string[]
+  readonly missing: readonly string[]
+}
+
+const lexicons = new WeakMap<readonly FormDefinition[], Lexicon>()
+
+/** Finds the forms of a document and brings the labels and values of each together. */
+export function match(document: Document, forms: readonly FormDefinition[]): Match {
+  const lexicon = lexiconOf(forms)
+  const { segments, others } = segment(document, lexicon)
+  return {
+    forms: segments.map((s) => readForm(s, forms, lexicon)),
+    others: others.map((other) => {
+      const title = [...other.before].reverse().find((p) => isTitle(p.text))?.text ?? ''
+      const { form } = matchFamily({ title, found: other.sketch.found, labels: [] }, forms)
+      return {
+        table: other.grid.table.index,
+        kind: other.kind,
+        nearest: form.family,
+        found: [...other.sketch.found],
+        missing: form.marks.filter((mark) => !other.sketch.found.has(mark)),
+      }
+    }),
+  }
+}
+
+function lexiconOf(forms: readonly FormDefinition[]): Lexicon {
+  let lexicon = lexicons.get(forms)
+  if (!lexicon) {
+    lexicon = createLexicon([vocabulary, ...forms.map((f) => f.labels)])
+    lexicons.set(forms, lexicon)
+  }
+  return lexicon
+}
+
+function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lexicon): FormReading {
+  const rows: FormRow[] = []
+  for (const part of found.parts) rows.push(...toRows(part.grid, part.from, part.to, rows.length))
+  const { readings } = readRows(rows, lexicon, isTitle)
+  const family = matchFamily(signsOf(found, readings, lexicon), forms)
+  const bound = bindForm(rows, readings, lexicon, family.form.bareAmount, (draft) => bindProse(found, draft))
+  return {
+    ...bound,
+    ...readSurroundings(bound, found, lexicon),
+    family: family.form.family,
+    confidence: family.confidence,
+    cells: rows.flatMap((row) => row.cells.filter((c) => c.text !== '' && c.row === row.row)),
+    parts: found.parts.map(({ grid, from, to }) => ({ table: grid.table.index, from, to })),
+    joins: found.joins,
+  }
+}
+
+/** Title and labels of a form as far as its rows were read. */
+function signsOf(found: Segment, readings: readonly RowReading[], lexicon: Lexicon) {
+  const marks = new Set(found.sketch.found)
+  const labels: string[] = []
+  let title = ''
+  for (const reading of readings) {
+    if (reading.kind === 'title' && title === '') title = reading.item.text
+    if (reading.kind === 'header') {
+      marks.add(`section.${reading.header.section}`)
+      for (const column of reading.header.columns) marks.add(`${reading.header.role}.${column.field}`)
+      for (const item of reading.header.labels) labels.push(item.text)
+    }
+    if (reading.kind === 'pairs') {
+      for (const { hit, label } of reading.pairs.pairs) {
+        if (hit) marks.add(`${hit.role}.${hit.field}`)
+        labels.push(label.text)
+      }
+      for (const lead of reading.pairs.leads) {
+        labels.push(lead.text)
+        for (const hit of lexicon.hits(lead.text)) if (hit.role === 'section') marks.add(`section.${hit.field}`)
+      }
+    }
+  }
+  const above = [...found.before].reverse().find((p) => isTitle(p.text))?.text ?? ''
+  return { title: title || above, found: marks, labels }
+}

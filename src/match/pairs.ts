@@ -1,0 +1,201 @@
+import { fundWords, partWords, type SectionId } from '../forms/index.ts'
+import type { GridCell } from '../grid/index.ts'
+import { fold, readAmount, readLabel } from '../values/index.ts'
+import type { FormRow, Item } from './items.ts'
+import type { Hit, Lexicon } from './lexicon.ts'
+import { looksNumeric, shapeOf } from './shape.ts'
+
+/** A label with its answer beside it. */
+export interface Pair {
+  readonly label: Item
+  /** What the label stands for; null when it is not in the vocabulary. */
+  readonly hit: Hit | null
+  /** The label names a line of the budget table, alone or before the name of its column. */
+  readonly fundLine: boolean
+  readonly value: Item | null
+  /** The blank places where the answer would stand. */
+  readonly blanks: readonly GridCell[]
+  /** Label and figure stand in one cell: 其他资金：2880万元. */
+  readonly inline: { readonly label: string; readonly value: string } | null
+}
+
+export interface PairsReading {
+  readonly pairs: readonly Pair[]
+  /** Labels on the left that name the section or the group the pairs stand in. */
+  readonly leads: readonly Item[]
+  readonly section: SectionId | null
+  readonly strays: readonly Item[]
+  readonly score: number
+}
+
+const SECTION_IDS: ReadonlySet<string> = new Set(['head', 'funds', 'goals', 'indicators', 'tasks', 'management'])
+
+/** Reads a row as labels with their answers beside them; null when it holds no label. */
+export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
+  if (row.items.length === 0 || row.items.length > 16) return null
+  const { leads, items, section } = takeLeads(row, context, lexicon)
+  const inFunds = (section ?? context) === 'funds'
+  const nodes = items.map((item) => describe(item, inFunds, lexicon))
+  const { roles, score } = labelOrValue(items, nodes, row)
+  const pairs: Pair[] = []
+  const strays: Item[] = []
+  items.forEach((item, i) => {
+    const node = nodes[i]!
+    if (roles[i] === 'value') {
+      if (i === 0 || roles[i - 1] !== 'label') strays.push(item)
+      return
+    }
+    const value = roles[i + 1] === 'value' && !node.inline ? items[i + 1]! : null
+    pairs.push({
+      label: item,
+      hit: node.hit,
+      fundLine: node.fundLine,
+      value,
+      blanks: value || node.inline?.value ? [] : blanksAfter(row, item, items[i + 1]),
+      inline: node.inline,
+    })
+  })
+  const known = pairs.some((p) => p.hit || p.fundLine)
+  if (!known && !(leads.length > 0 && inFunds && pairs.length > 0)) return null
+  return { pairs, leads, strays, section: section ?? null, score: score + (leads.length > 0 ? 1 : 0) }
+}
+
+/** Section and group labels on the left: those that span down from above, and a section label before another label. */
+function takeLeads(row: FormRow, context: SectionId | null, lexicon: Lexicon) {
+  const leads: Item[] = []
+  let section: SectionId | null = null
+  let rest = row.items
+  while (rest.length > 0) {
+    const [first, second] = rest
+    const found = lexicon.hits(first!.text).find((h) => h.role === 'section')
+    const spanned = !first!.own
+    const before =
+      second !== undefined &&
+      found !== undefined &&
+      isLabelish(second, lexicon, found.field === 'funds' || context === 'funds')
+    if (!spanned && !before) break
+    // The label of a single value is no section, whatever other words it shares.
+    if (!spanned && lexicon.hits(first!.text).some((h) => h.role === 'head' && h.field !== 'other')) break
+    leads.push(first!)
+    if (found && SECTION_IDS.has(found.field)) section = found.field as SectionId
+    rest = rest.slice(1)
+  }
+  return { leads, section, items: rest.filter((item) => item.own) }
+}
+
+function isLabelish(item: Item, lexicon: Lexicon, inFunds: boolean): boolean {
+  if (looksNumeric(item.text) || item.text.length > 40) return false
+  return (
+    lexicon.hits(item.text).some((h) => h.role !== 'category' && h.role !== 'type') ||
+    (inFunds && isFundLabel(item.text))
+  )
+}
+
+interface Node {
+  readonly strength: number
+  readonly hit: Hit | null
+  readonly fundLine: boolean
+  readonly inline: { readonly label: string; readonly value: string } | null
+}
+
+const PAIR_ROLES: readonly Hit['role'][] = ['head', 'text', 'total', 'goal', 'section']
+
+function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
+  const none: Node = { strength: 0, hit: null, fundLine: false, inline: null }
+  if (looksNumeric(item.text) || item.text.length > 60) return none
+  if (inFunds) {
+    const inline = readInlineFigure(item.text)
+    if (inline)
+      return { strength: 2, hit: lexicon.hit(inline.label, 'amount'), fundLine: isFundLabel(inline.label), inline }
+    const amount = lexicon.hit(item.text, 'amount')
+    if (amount) return { strength: 2, hit: amount, fundLine: false, inline: null }
+    const head = lexicon.hits(item.text).find((h) => h.role === 'head' || h.role === 'text')
+    if (head) return { strength: 1.8, hit: head, fundLine: false, inline: null }
+    if (isFundLabel(item.text)) return { strength: 1.7, hit: null, fundLine: true, inline: null }
+    return none
+  }
+  const hits = lexicon.hits(item.text).filter((h) => PAIR_ROLES.includes(h.role))
+  const hit = PAIR_ROLES.map((role) => hits.find((h) => h.role === role)).find((h) => h !== undefined)
+  if (hit)
+    return { strength: hit.role === 'section' || hit.role === 'goal' ? 1.5 : 2, hit, fundLine: false, inline: null }
+  const label = readLabel(item.text)
+  return label.colon && label.base.length <= 16 && label.base !== '' ? { ...none, strength: 1 } : none
+}
+
+/** Whether a text can be the label of a budget line. */
+export function isFundLabel(text: string): boolean {
+  const folded = fold(text)
+  return folded.length <= 30 && !looksNumeric(text) && [...fundWords, ...partWords].some((w) => folded.includes(w))
+}
+
+/** A label cell that holds its figure: 其中：一般公共预算：12.30. Null when there is none. */
+export function readInlineFigure(text: string): { label: string; value: string } | null {
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
+  if (colon < 1) return null
+  const value = text.slice(colon + 1).trim()
+  if (value === '' || readAmount(value).kind !== 'figure') return null
+  return { label: text.slice(0, colon).trim(), value }
+}
+
+/** The most plausible split of a row's items into labels and values: a path over two states. */
+function labelOrValue(items: readonly Item[], nodes: readonly Node[], row: FormRow) {
+  type State = 'label' | 'value'
+  const states: readonly State[] = ['label', 'value']
+  let paths: Record<State, { score: number; roles: State[] }> | null = null
+  items.forEach((item, i) => {
+    const own: Record<State, number> = { label: asLabel(item, nodes[i]!), value: asValue(item, nodes[i]!) }
+    const next = {} as Record<State, { score: number; roles: State[] }>
+    for (const state of states) {
+      let best: { score: number; roles: State[] } | null = null
+      if (!paths) best = { score: state === 'value' ? -1 : 0, roles: [] }
+      else {
+        for (const before of states) {
+          const score = paths[before].score + step(before, state, items[i - 1]!, item, nodes[i - 1]!, row)
+          if (!best || score > best.score) best = { score, roles: paths[before].roles }
+        }
+      }
+      next[state] = { score: best!.score + own[state], roles: [...best!.roles, state] }
+    }
+    paths = next
+  })
+  const final = paths as Record<State, { score: number; roles: State[] }> | null
+  if (!final) return { roles: [], score: 0 }
+  const last = items.at(-1)!
+  const ending = final.label.score - (blanksAfter(row, last, undefined).length > 0 || nodes.at(-1)!.inline ? 0.2 : 0.8)
+  return ending > final.value.score ? { roles: final.label.roles, score: ending } : final.value
+}
+
+function asLabel(item: Item, node: Node): number {
+  if (node.strength > 0) return node.strength
+  const shape = shapeOf(item.text)
+  return shape === 'words' && item.text.length <= 12 ? -0.6 : shape === 'figure' ? -1.5 : -3
+}
+
+function asValue(item: Item, node: Node): number {
+  if (node.inline) return -2
+  if (node.strength > 0) return 0.3 - node.strength / 2
+  return looksNumeric(item.text) ? 1 : 0.5
+}
+
+function step(
+  before: 'label' | 'value',
+  state: 'label' | 'value',
+  left: Item,
+  right: Item,
+  leftNode: Node,
+  row: FormRow,
+): number {
+  if (before === 'value') return state === 'value' ? -1.5 : 0
+  const blanks = blanksAfter(row, left, right).length
+  if (leftNode.inline) return state === 'value' ? -2 : 0
+  // A label whose answer is blank needs a place for it.
+  if (state === 'label') return blanks > 0 ? -0.3 : -1.5
+  // An HTML blank between label and text is an answer left empty; in a pipe table it may belong to the label's span.
+  return row.grid.table.syntax === 'html' ? -0.8 * blanks : blanks > 1 ? -0.3 : 0
+}
+
+function blanksAfter(row: FormRow, item: Item, next: Item | undefined): GridCell[] {
+  return row.cells.filter(
+    (c) => c.text === '' && c.row === row.row && c.column >= item.end && (!next || c.column < next.start),
+  )
+}

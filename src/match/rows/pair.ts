@@ -1,0 +1,28 @@
+import type { SectionId } from '../../forms/index.ts'
+import type { PairsReading } from '../pairs.ts'
+import { readPairs } from '../pairs.ts'
+import type { RowMatcher, State } from '../state.ts'
+
+/** Labels with their answers beside them: the head of a form, budget lines without column header, long texts. */
+export const pair: RowMatcher = {
+  name: 'pair',
+  read(row, state, { lexicon }) {
+    const contexts = new Set<SectionId | null>([state.context])
+    return [...contexts].flatMap((context) => {
+      const pairs = readPairs(row, context, lexicon)
+      return pairs
+        ? [{ reading: { kind: 'pairs', pairs } as const, score: pairs.score, state: after(pairs, context) }]
+        : []
+    })
+  },
+}
+
+function after(reading: PairsReading, context: SectionId | null): State {
+  const [first] = reading.pairs
+  const funds = reading.pairs.some((p) => p.fundLine || p.hit?.role === 'amount')
+  const section =
+    reading.section ?? (funds ? 'funds' : context === 'funds' && first?.hit?.role === 'head' ? 'head' : context)
+  const alone =
+    reading.pairs.length === 1 && first && first.value === null && first.inline === null && first.hit !== null
+  return { header: null, context: section, pending: alone ? { label: first.label, hit: first.hit! } : null }
+}

@@ -1,0 +1,23 @@
+import { fitRow } from '../align.ts'
+import { looksNumeric } from '../shape.ts'
+import type { RowMatcher } from '../state.ts'
+
+/** 总分 and 合计 with the points to be had and the points given. In a budget table 合计 is a line like the others. */
+export const total: RowMatcher = {
+  name: 'total',
+  read(row, state, { lexicon }) {
+    const own = row.items.filter((item) => item.own)
+    const [label, ...rest] = own
+    if (!label || state.header?.section === 'funds' || !lexicon.hit(label.text, 'total')) return []
+    if (rest.length > 4 || rest.some((item) => !looksNumeric(item.text) && item.text.length > 12)) return []
+    const fit = state.header ? fitRow(row, state.header, lexicon) : null
+    const values = row.cells.filter((c) => c.row === row.row && c.column >= label.end)
+    return [
+      {
+        reading: { kind: 'total', header: state.header, label, values, fit },
+        score: 2.2 + rest.filter((item) => looksNumeric(item.text)).length,
+        state: { ...state, pending: null },
+      },
+    ]
+  },
+}

@@ -1,0 +1,232 @@
+import { isContinuation, isStrongTitle, isTitle } from '../forms/index.ts'
+import { type Grid, toGrid } from '../grid/index.ts'
+import type { Document, Prose } from '../read/index.ts'
+import type { JoinReason } from '../schema/index.ts'
+import { fitRow } from './align.ts'
+import type { Header } from './columns.ts'
+import type { Join } from './form-reading.ts'
+import type { Lexicon } from './lexicon.ts'
+import { sketchTable, summarise, type TableSketch } from './sketch.ts'
+
+export interface Part {
+  readonly grid: Grid
+  readonly from: number
+  readonly to: number
+}
+
+/** The tables, or rows of tables, of one form, with the text around them. */
+export interface Segment {
+  readonly parts: readonly Part[]
+  readonly joins: readonly Join[]
+  readonly before: readonly Prose[]
+  readonly between: readonly Prose[]
+  readonly after: readonly Prose[]
+  readonly sketch: TableSketch
+}
+
+export interface Segmentation {
+  readonly segments: readonly Segment[]
+  /** Tables that belong to no form. `unrecognised` ones bear marks of one. */
+  readonly others: readonly {
+    readonly grid: Grid
+    readonly kind: 'layout' | 'contents' | 'unrecognised' | 'other'
+    readonly sketch: TableSketch
+    readonly before: readonly Prose[]
+  }[]
+}
+
+const FORM = 3.5
+/** Text between two tables longer than this ends a form, unless the next table shows a section of it. */
+const MAX_BETWEEN = 160
+const MAX_BEFORE = 8
+
+interface Open {
+  parts: Part[]
+  joins: Join[]
+  before: readonly Prose[]
+  between: Prose[]
+  after: Prose[]
+  sketches: TableSketch[]
+  lastHeader: Header | null
+}
+
+/** Finds the forms of a document: which tables begin one, which carry it on, which are something else. */
+export function segment(document: Document, lexicon: Lexicon): Segmentation {
+  const parents = new Set(document.tables.flatMap((t) => (t.parent === null ? [] : [t.parent])))
+  const segments: Segment[] = []
+  const others: Segmentation['others'][number][] = []
+  let open: Open | null = null
+  let prose: Prose[] = []
+
+  function close(): void {
+    if (open) segments.push(finish(open))
+    open = null
+  }
+
+  for (const block of document.blocks) {
+    if (block.kind === 'prose') {
+      prose.push(block)
+      continue
+    }
+    const before = prose.slice(-MAX_BEFORE)
+    const all = prose
+    prose = []
+    const grid = toGrid(block)
+    const sketch = sketchTable(grid, lexicon)
+    const reason: JoinReason | null = open ? continuation(open, sketch, grid, all, lexicon) : null
+    if (open && reason) {
+      const current: Open = open
+      current.joins.push({ from: current.parts.at(-1)!.grid.table.index, to: block.index, reason })
+      current.between.push(...all)
+      for (const [i, run] of splitRuns(sketch).entries()) {
+        if (i > 0) {
+          close()
+          open = begin(grid, run, [])
+        } else add(current, grid, run)
+      }
+      continue
+    }
+    if (open) (open as Open).after.push(...all)
+    const runs = splitRuns(sketch)
+    const titled =
+      before.some((p) => isStrongTitle(p.text)) || before.some((p) => p.role !== 'paragraph' && isTitle(p.text))
+    if (runs.length === 1 && !isForm(sketch, titled)) {
+      if (open && sketch.score < 1 && block.parent === null) close()
+      const bears =
+        sketch.strongTitle ||
+        (titled && before.slice(-3).some((p) => isStrongTitle(p.text))) ||
+        (sketch.specific && sketch.score >= 2)
+      const contents = sketch.rows.filter((r) => r.row.items.some((i) => isTitle(i.text))).length >= 3
+      const kind = parents.has(block.index)
+        ? 'layout'
+        : contents
+          ? 'contents'
+          : bears && grid.cells.filter((c) => c.text !== '').length >= 6
+            ? 'unrecognised'
+            : 'other'
+      others.push({ grid, kind, sketch, before })
+      continue
+    }
+    for (const [i, run] of runs.entries()) {
+      close()
+      open = begin(grid, run, i === 0 ? before : [])
+    }
+  }
+  if (open) (open as Open).after.push(...prose)
+  close()
+  return { segments, others }
+}
+
+function begin(grid: Grid, run: TableSketch, before: readonly Prose[]): Open {
+  const open: Open = { parts: [], joins: [], before, between: [], after: [], sketches: [], lastHeader: null }
+  add(open, grid, run)
+  return open
+}
+
+function add(open: Open, grid: Grid, run: TableSketch): void {
+  const from = run.rows[0]?.row.row ?? 0
+  open.parts.push({ grid, from, to: from + run.rows.length })
+  open.sketches.push(run)
+  open.lastHeader = [...run.rows].reverse().find((r) => r.header)?.header ?? open.lastHeader
+}
+
+function finish(open: Open): Segment {
+  return {
+    parts: open.parts,
+    joins: open.joins,
+    before: open.before,
+    between: open.between,
+    after: open.after,
+    sketch: summarise(open.sketches.flatMap((s) => s.rows)),
+  }
+}
+
+/** Enough of a form to be one: its own labels, and a title or several of its sections. */
+function isForm(sketch: TableSketch, titled: boolean): boolean {
+  const bonus = titled || sketch.strongTitle ? 1.5 : 0
+  const head = [...sketch.found].filter((f) => f.startsWith('head.')).length
+  const solid =
+    sketch.specific || (head > 0 && (sketch.found.has('section.funds') || titled || sketch.strongTitle)) || head >= 3
+  return solid && sketch.score + bonus >= FORM
+}
+
+/** Why a table carries on the open form; null when it does not. */
+function continuation(
+  open: Open,
+  sketch: TableSketch,
+  grid: Grid,
+  prose: readonly Prose[],
+  lexicon: Lexicon,
+): JoinReason | null {
+  const seen = new Set(open.sketches.flatMap((s) => [...s.found]))
+  const heads = [...sketch.found].filter((f) => f.startsWith('head.'))
+  const titles = prose.filter((p) => isTitle(p.text))
+  const continued =
+    prose.some((p) => isContinuation(p.text)) ||
+    sketch.rows.slice(0, 2).some((r) => r.row.items.some((i) => isContinuation(i.text)))
+  // A head or a name that comes again begins the next form.
+  if (heads.some((f) => seen.has(f)) && !continued) return null
+  if (titles.some((p) => isStrongTitle(p.text)) && !continued) return null
+  const firstTitle = sketch.rows.slice(0, 3).find((r) => r.title)
+  if (firstTitle && !continued && sketch.strongTitle) return null
+  const length = prose.reduce((sum, p) => sum + p.text.length, 0)
+  const first = sketch.rows.find((r) => r.row.items.length > 0)
+  if (!first) return length <= MAX_BETWEEN && grid.cells.length > 0 ? 'same-columns' : null
+  const reason = describe(open, sketch, grid, lexicon)
+  if (continued && reason) return 'continued-caption'
+  if (length > MAX_BETWEEN && !sketch.specific) return null
+  if (titles.length > 0 && !sketch.specific) return null
+  return reason
+}
+
+function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon): JoinReason | null {
+  const first = sketch.rows.find((r) => r.row.items.length > 0)!
+  const header = open.lastHeader
+  if (first.header && header && first.header.section === header.section && sameLabels(first.header, header))
+    return 'repeated-header'
+  const fits = header
+    ? sketch.rows
+        .slice(0, 6)
+        .filter(
+          (r) =>
+            r.row.items.length > 0 &&
+            r.header === null &&
+            r.texts.length === 0 &&
+            fitRow(r.row, header, lexicon).score > 0.5,
+        )
+    : []
+  const rowFits = header !== null && fits[0] === first
+  const opens = first.header || first.texts.length > 0 || first.sections.length > 0 || first.head.length > 0
+  if (rowFits && !(opens && !fits.includes(first))) {
+    return grid.columns === header.rows[0]!.grid.columns && !opens ? 'same-columns' : 'open-section'
+  }
+  if (opens && (sketch.score >= 1 || sketch.specific)) return 'next-section'
+  // The rest of a cut cell, then the sections that follow.
+  if (sketch.specific || [...sketch.found].some((f) => f.startsWith('text.'))) return 'open-section'
+  return null
+}
+
+function sameLabels(a: Header, b: Header): boolean {
+  return a.columns.map((c) => c.label?.text).join('|') === b.columns.map((c) => c.label?.text).join('|')
+}
+
+/** Cuts a table that holds several forms: a new one begins at a name, or at a head that comes again after the sections. */
+function splitRuns(sketch: TableSketch): TableSketch[] {
+  const cuts: number[] = [0]
+  let heads = new Set<string>()
+  let sections = 0
+  sketch.rows.forEach((row, i) => {
+    const again = row.head.some((f) => heads.has(f)) && row.head.includes('project')
+    const named = row.title && row.row.items.length === 1 && isStrongTitle(row.row.items[0]!.text)
+    if (sections > 0 && (again || named)) {
+      // The name above a head belongs to it.
+      const above = sketch.rows[i - 1]
+      cuts.push(!named && above?.title && !cuts.includes(i - 1) ? i - 1 : i)
+      heads = new Set()
+      sections = 0
+    }
+    for (const field of row.head) heads.add(field)
+    if (row.header?.section === 'indicators' || row.header?.section === 'goals') sections++
+  })
+  return cuts.map((from, k) => summarise(sketch.rows.slice(from, cuts[k + 1] ?? sketch.rows.length)))
+}

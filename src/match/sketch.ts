@@ -1,0 +1,98 @@
+import { isStrongTitle, isTitle } from '../forms/index.ts'
+import type { Grid } from '../grid/index.ts'
+import type { Header } from './columns.ts'
+import { readHeaders } from './header.ts'
+import { readInline } from './inline.ts'
+import { type FormRow, toRows } from './items.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readPairs } from './pairs.ts'
+
+/** What a row says about being part of a form, seen alone. */
+export interface RowSketch {
+  readonly row: FormRow
+  readonly title: boolean
+  readonly header: Header | null
+  /** Fields of the head that the row labels: department, project …. */
+  readonly head: readonly string[]
+  /** Labels of long texts: problems, improvements …. */
+  readonly texts: readonly string[]
+  readonly sections: readonly string[]
+}
+
+/** Signs of a form in one table, or in a run of its rows. */
+export interface TableSketch {
+  readonly rows: readonly RowSketch[]
+  /** How much speaks for a form, about 0 to 15. */
+  readonly score: number
+  /** Labels that only performance forms have: goals, indicators, tasks, management. */
+  readonly specific: boolean
+  readonly strongTitle: boolean
+  readonly found: ReadonlySet<string>
+}
+
+const HEAD_FIELDS = new Set(['department', 'implementingUnit', 'project', 'projectCode'])
+
+/** Looks a table over without reading it: which rows are titles, headers, heads. */
+export function sketchTable(grid: Grid, lexicon: Lexicon): TableSketch {
+  const rows = toRows(grid, 0, grid.rows.length, 0)
+  return summarise(rows.map((row, i) => sketchRow(row, rows[i + 1] ?? null, lexicon)))
+}
+
+function sketchRow(row: FormRow, next: FormRow | null, lexicon: Lexicon): RowSketch {
+  const own = row.items.filter((i) => i.own)
+  const title = own.length === 1 && isTitle(own[0]!.text)
+  const [header] = readHeaders(row, next, lexicon)
+    .filter((h) => h.score >= 2.5)
+    .sort((a, b) => b.score - a.score)
+  const pairs = header ? null : readPairs(row, null, lexicon)
+  const head: string[] = []
+  const texts: string[] = []
+  const sections: string[] = []
+  for (const pair of pairs?.pairs ?? []) {
+    if (pair.hit?.role === 'head' && HEAD_FIELDS.has(pair.hit.field)) head.push(pair.hit.field)
+    if (pair.hit?.role === 'text' && pair.hit.field !== 'notes') texts.push(pair.hit.field)
+    if (pair.hit?.role === 'section' || pair.hit?.role === 'goal')
+      sections.push(pair.hit.role === 'goal' ? 'goals' : pair.hit.field)
+  }
+  if (pairs?.section) sections.push(pairs.section)
+  for (const item of own) {
+    for (const { hit } of item.text.length < 80 ? readInline(item.text, ['head'], lexicon) : []) {
+      if (HEAD_FIELDS.has(hit.field) && !head.includes(hit.field)) head.push(hit.field)
+    }
+  }
+  return { row, title, header: header ?? null, head, texts, sections }
+}
+
+/** The signs of some rows taken together. */
+export function summarise(rows: readonly RowSketch[]): TableSketch {
+  const found = new Set<string>()
+  let specific = false
+  for (const { header, head, texts, sections } of rows) {
+    if (header) {
+      found.add(`section.${header.section}`)
+      if (header.section === 'indicators' || header.section === 'tasks')
+        specific ||= header.columns.filter((c) => c.field !== 'other').length >= 3
+      if (header.section === 'management' || header.section === 'goals') specific ||= header.lead !== null
+    }
+    for (const field of head) found.add(`head.${field}`)
+    for (const field of texts) found.add(`text.${field}`)
+    for (const section of sections) {
+      found.add(`section.${section}`)
+      if (section === 'goals' || section === 'indicators') specific = true
+    }
+  }
+  const title = rows.find((r) => r.title)
+  const strongTitle = rows.some((r) => r.title && isStrongTitle(r.row.items[0]!.text))
+  const score =
+    (title ? 1 : 0) + (strongTitle ? 1 : 0) + [...found].reduce((sum, mark) => sum + (WEIGHTS[mark] ?? 1), 0)
+  return { rows, score, specific, strongTitle, found }
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'section.indicators': 2.5,
+  'section.tasks': 2.5,
+  'section.goals': 2,
+  'section.management': 2,
+  'section.funds': 1.2,
+  'section.head': 0.7,
+}

@@ -1,0 +1,2 @@
+export { type Built, buildReport } from './build.ts'
+export { makeRefs } from './refs.ts'
