@@ -43,3 +43,4 @@ export {
 export { cappedShare, shareAtMost } from './share.ts'
 export { type Amount, LOW_CONFIDENCE, overlay, readSheet, type Sheet, TIE_REASON } from './sheet.ts'
 export { sum } from './sum.ts'
+export { figureText, readableText, SIGNS, valueText, workingOf } from './working.ts'

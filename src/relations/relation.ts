@@ -43,6 +43,8 @@ export interface Details {
   readonly also?: readonly Pointer[]
   /** Between which numbers the stated figure could lie by chance; without it no explanation is looked for. */
   readonly range?: Interval | null
+  /** Findings with one key have one cause, where they fail together. */
+  readonly cause?: string
   /** False where a figure cut off after its last place must not save the relation. */
   readonly truncation?: boolean
 }

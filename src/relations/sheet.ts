@@ -21,8 +21,7 @@ export const LOW_CONFIDENCE = 0.8
 /** A value placed only because the sums come out: a check that rests on it would check itself. */
 export const TIE_REASON = 'arithmetic-tie'
 
-export function readSheet(report: ReportResult): Sheet {
-  const { evidence } = report
+export function readSheet({ evidence }: Pick<ReportResult, 'evidence'>): Sheet {
   return {
     amount: ({ at, index, printed }) => {
       const found = at === null ? undefined : evidence[at]
@@ -39,7 +38,8 @@ export function overlay(sheet: Sheet, figures: ReadonlyMap<Pointer, PrintedNumbe
   return {
     ...sheet,
     amount: (term) => {
-      const changed = term.at === null || term.index !== 0 ? undefined : figures.get(term.at)
+      const own = term.at !== null && term.index === 0 && term.printed === null
+      const changed = own ? figures.get(term.at) : undefined
       return changed === undefined ? sheet.amount(term) : { kind: 'figure', printed: changed }
     },
   }

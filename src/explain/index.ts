@@ -1,0 +1,1 @@
+export { type Explained, explain } from './explain.ts'
