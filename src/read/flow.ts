@@ -64,6 +64,14 @@ export function isClosingFence(text: string, at: number, end: number, fence: Fen
   return i - at >= fence.size && inkAt(text, i, end) === end
 }
 
+/** Whether the line is a link reference definition, `[label]: target "title"`, all on one line. */
+export function isDefinition(text: string, at: number, end: number): boolean {
+  return text[at] === '[' && end - at < 2000 && DEFINITION.test(text.slice(at, end))
+}
+
+const DEFINITION =
+  /^\[(?!\^)(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
+
 function trimEnd(text: string, start: number, end: number): number {
   let to = end
   while (to > start && (text[to - 1] === ' ' || text[to - 1] === '\t')) to--

@@ -5,6 +5,7 @@ import {
   headingContent,
   headingDepth,
   isClosingFence,
+  isDefinition,
   isThematicBreak,
   openingFence,
   underlineDepth,
@@ -136,10 +137,19 @@ class Scanner {
       leaf.lines.push({ start: at, end, head: indent < 4 })
       return
     }
+    // Micromark lets a lone tag interrupt a paragraph here, and keeps it inside the container.
+    if (leaf.kind === 'paragraph' && at < end && htmlKind(text, at, end, false) === LONE_TAG) {
+      this.close()
+      this.beginHtml(LONE_TAG, at, end)
+      return
+    }
     const afterTable = leaf.kind === 'table'
     this.close()
     this.stack.length = matched
-    if (at < end) this.begin(end, cursor, !afterTable)
+    if (at === end) return
+    this.begin(end, cursor, !afterTable)
+    // Micromark ends code that begins outside its container after one line.
+    if (this.leaf.kind === 'indented') this.close()
   }
 
   private goOn(end: number, cursor: Cursor): void {
@@ -187,19 +197,30 @@ class Scanner {
     if (head !== undefined && width > 0 && width === rowWidth(text, head.start, head.end)) {
       lines.pop()
       this.close()
-      this.out.openTable(true)
-      this.out.row(head.start, head.end)
-      this.leaf = { kind: 'table' }
+      this.beginTable(head, end)
       return true
     }
     const depth = underlineDepth(text, at, end)
     if (depth > 0) {
-      closeParagraph(this.out, lines, depth)
       this.leaf = NONE
+      // Link definitions are no text that could become a heading.
+      if (lines.every((line) => isDefinition(text, line.start, line.end))) return false
+      closeParagraph(this.out, lines, depth)
       return true
     }
     if (this.interrupts(at, end, true)) return false
     return this.addLine(lines, at, end, true)
+  }
+
+  private beginTable(head: Line, end: number): void {
+    // A lone tag cannot interrupt the paragraph, but the table does, and where it begins the tag counts first.
+    if (htmlKind(this.text, head.start, head.end, false) > 0) {
+      this.openHtml(LONE_TAG, head.start, end, false)
+      return
+    }
+    this.out.openTable(true)
+    this.out.row(head.start, head.end)
+    this.leaf = { kind: 'table' }
   }
 
   /** Whether another kind of block begins here, for which a paragraph or a table ends. */
@@ -262,7 +283,7 @@ class Scanner {
     }
     if (inkAt(this.text, at, tag) < tag) lines.push({ start: at, end: tag, head: false })
     this.close()
-    const leaf = this.openHtml(7, tag, end, this.tables.endOf(tag) !== -1)
+    const leaf = this.openHtml(LONE_TAG, tag, end, this.tables.endOf(tag) !== -1)
     this.takeHtmlLine(leaf, tag, end)
     this.goOnAfterTable(leaf, tag, end)
     return true
@@ -329,6 +350,7 @@ class Scanner {
 }
 
 const COMMENT = 2
+const LONE_TAG = 7
 
 function indexOrEnd(text: string, char: string, from: number): number {
   const index = text.indexOf(char, from)
