@@ -1,4 +1,5 @@
 import type { PrintedNumber } from '../schema/index.ts'
+import { closeBlanks } from './blanks.ts'
 import { maskDates } from './calendar.ts'
 import { CHINESE_RUN, hasPlace, readChineseNumber } from './chinese-number.ts'
 import { type Decimal, makeDecimal } from './decimal.ts'
@@ -61,6 +62,13 @@ interface Numeral extends Decimal {
 function read(text: string, make: (numeral: Numeral, s: string) => Amount | null): Amount {
   const kept = tidy(text)
   if (kept === '') return { kind: 'blank' }
+  // Nearly every amount is a plain decimal.
+  const plain = PLAIN_DECIMAL.exec(kept)
+  if (plain !== null) {
+    const decimal = makeDecimal(plain[1] ?? '', plain[2])
+    const numeral = decimal && make({ ...decimal, end: kept.length, joined: false }, kept)
+    if (numeral !== null) return numeral
+  }
   if (isNoneMark(kept) || isEmptySlot(kept)) return { kind: 'none' }
   const unreadable: Amount = { kind: 'unreadable', text: kept }
   if (kept.length > 200) return unreadable
@@ -80,6 +88,7 @@ function read(text: string, make: (numeral: Numeral, s: string) => Amount | null
   return (numeral === null ? null : make(numeral, s)) ?? unreadable
 }
 
+const PLAIN_DECIMAL = /^(\d{1,15})(?:\.(\d{1,15}))?$/
 const LEAD = /^(?:约|共计|共|合计|人民币|RMB|CNY|[¥￥]|:| ){0,4}/
 /** The 百 of 百分之百, which alone is no number. */
 const HUNDRED: Numeral = { text: '100', decimals: 0, end: 1, joined: false }
@@ -99,21 +108,6 @@ function readDigits(s: string): Numeral | null {
   const decimal = makeDecimal((parts[1] ?? '').replaceAll(',', ''), parts[2], Number(exponent ?? 0), found[1] === '-')
   const end = exponent === undefined ? found[0].trimEnd().length : found[0].length
   return decimal === null || /^[OoIlQ|]/.test(s.slice(end)) ? null : { ...decimal, end, joined }
-}
-
-/** Blanks inside one number: recognition puts them anywhere, but two numbers in one cell have them too. */
-function closeBlanks(printed: string): string | null {
-  if (!printed.includes(' ')) return printed
-  const pieces = printed.split(' ')
-  const closed = pieces.join('')
-  const points = closed.split('.').length - 1
-  const grouped = pieces.every((piece, i) =>
-    (i === 0 ? /^\d{1,3}$/ : i < pieces.length - 1 ? /^\d{3}$/ : /^\d{3}(?:\.\d+)?$/).test(piece),
-  )
-  if (grouped) return closed
-  // Without a point nothing tells 1 0 from two figures; with two decimals before the blank the figure was complete.
-  const complete = pieces.slice(0, -1).some((piece) => /\.\d{2,}$/.test(piece))
-  return points === 1 && !complete ? closed : null
 }
 
 function readChinese(s: string): Numeral | null {

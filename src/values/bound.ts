@@ -19,7 +19,7 @@ const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['<', '<'],
 ]
 
-/** Words before a figure, longest first where one ends another. */
+/** Words before a figure, in any order. */
 const WORDS: readonly (readonly [string, Comparator])[] = [
   ...words(
     '>=',
@@ -36,6 +36,9 @@ const WORDS: readonly (readonly [string, Comparator])[] = [
 /** Words that set a norm: in an actual they repeat the target (达到不低于90%的目标). */
 const NORM =
   /^(?:不得|不能|不低于|不少于|不小于|不短于|不超|不高于|不多于|不大于|不长于|不突破|至少|最少|起码|至多|最多)/
+
+const BEFORE = new Map<string, Comparator>([...SIGNS, ...WORDS])
+const LONGEST = Math.max(...[...BEFORE.keys()].map((text) => text.length))
 
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:\(含\))?\s?[及或]?\s?其?以上(?:\(含[^()]{0,8}\))?/y, '>='],
@@ -69,12 +72,10 @@ export function boundBefore(s: string, at: number): Bound | null {
 }
 
 function endingAt(s: string, end: number): Bound | null {
-  const text = s.slice(Math.max(0, end - 6), end)
-  for (const [sign, comparator] of SIGNS) {
-    if (text.endsWith(sign)) return { comparator, start: end - sign.length, end, norm: false }
-  }
-  for (const [word, comparator] of WORDS) {
-    if (text.endsWith(word)) return { comparator, start: end - word.length, end, norm: NORM.test(word) }
+  for (let length = Math.min(LONGEST, end); length > 0; length--) {
+    const text = s.slice(end - length, end)
+    const comparator = BEFORE.get(text)
+    if (comparator !== undefined) return { comparator, start: end - length, end, norm: NORM.test(text) }
   }
   return null
 }

@@ -7,7 +7,8 @@ const MONTH_DAY = `\\s?\\d{1,2}\\s?(?:${TO}\\d{1,2}\\s?)?月(?!龄)份?${DAY}`
 const POINTS = new RegExp(
   [
     `${YEAR}\\s?年?${TO}(?:19|20)\\d{2}\\s?(?:年度?|学年|级|届)`,
-    `${YEAR}\\s?(?:学?年(?:度|底|末|初)?(?:${MONTH_DAY})?|起)`,
+    `${YEAR}${TO}(?:19|20)\\d{2}(?=$|[,;，。、)])`,
+    `${YEAR}\\s?(?:学?年(?:度|底|末|初)?(?:${MONTH_DAY})?|起|级|届)`,
     `${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)`,
     `${YEAR}[-/](?:0?[1-9]|1[0-2])(?!\\d)`,
     `(?<![\\d.])${MONTH_DAY}`,
@@ -16,17 +17,23 @@ const POINTS = new RegExp(
     `(?<![\\d.:])\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:])`,
     `(?<![\\d.])\\d{1,2}时\\d{1,2}分`,
     `(?<![\\d.])\\d{2}\\s?年(?:底|末|初|度)`,
+    '(?<![\\d.])\\d{2}、\\d{2}年',
+    '(?<![\\d.])0[1-9][-/.](?:[0-2]\\d|3[01])(?![\\d%])',
     `[1-4一二三四](?:${TO}[1-4一二三四])?季度`,
     `(?<![\\d.])\\d{2}年代`,
+    '[一二三四五六七八九十]{1,3}月份?(?:[一二三四五六七八九十]{1,3}[日号])?',
   ].join('|'),
   'g',
 )
 
+/** A character that every date holds; most cells have none. */
+const CALENDAR = /[年月日号时季起级届:/-]/
 /** Stands for every character of a date; no pattern of a figure, a unit or a bound knows it. */
 const MASK = '\ufffc'
 
 /** Narrowed text with its dates and points in time made unreadable, of the same length: 2022年12月31日, 1-11月, 12月底前, 第四季度. Durations (21天, 3个月, 1年) stay. */
 export function maskDates(s: string): string {
+  if (!CALENDAR.test(s)) return s
   return s.replace(POINTS, (date) => MASK.repeat(date.length))
 }
 
@@ -43,7 +50,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九'
 
 /** The date that a text as a whole prints, in figures or Chinese numerals (2022年3月18日, 2022-03-18, 二〇二二年三月); null when it is none. */
 export function readDate(text: string): CalendarDate | null {
-  if (text.length > 40) return null
+  if (text.length > 40 || !/^\s*[12１２二一]/.test(text)) return null
   const found = DATE.exec(toDigits(narrow(text).replace(/\s/g, '')))
   if (found === null) return null
   const [, year, m1, d1, m2, d2, m3, d3] = found

@@ -12,12 +12,10 @@ const PLACE = new Map<string, bigint>([
   ['千', 1000n],
   ['仟', 1000n],
 ])
-const MYRIAD = new Map<string, bigint>([
-  ['万', 10_000n],
-  ['萬', 10_000n],
-  ['亿', 100_000_000n],
-  ['億', 100_000_000n],
-])
+const MYRIADS = [
+  ['亿億', 100_000_000n],
+  ['万萬', 10_000n],
+] as const
 
 /** Longer runs of numeral characters are no number that anyone prints. */
 const LONGEST = 40
@@ -46,30 +44,21 @@ function spell(text: string): string | null {
   return digits.length === 0 || digits.includes(undefined) ? null : digits.join('')
 }
 
-/** 亿 and 万 split the number into groups of four places, each read alike. */
+/** 亿 and 万 split the number: what stands before counts so many of them (两万亿 is 2,0000 亿), what follows is less than one. */
 function readCount(text: string): string | null {
-  let total = 0n
-  let group = ''
-  let lastMyriad: bigint | null = null
-  for (const c of text) {
-    const myriad = MYRIAD.get(c)
-    if (myriad === undefined) {
-      group += c
-      continue
-    }
-    if (lastMyriad !== null && myriad >= lastMyriad && !(group === '' && myriad > lastMyriad)) return null
-    if (group === '' && lastMyriad !== null) total *= myriad
-    else {
-      const value = readGroup(group, null)
-      if (value === null || value === 0n) return null
-      total += value * myriad
-    }
-    lastMyriad = myriad
-    group = ''
+  const count = readParts(text)
+  return count === null ? null : String(count)
+}
+
+function readParts(text: string, above: bigint | null = null): bigint | null {
+  for (const [myriad, value] of MYRIADS) {
+    const at = Math.max(text.lastIndexOf(myriad.charAt(0)), text.lastIndexOf(myriad.charAt(1)))
+    if (at < 0) continue
+    const before = value === 10_000n ? readGroup(text.slice(0, at), above) : readParts(text.slice(0, at))
+    const after = at === text.length - 1 ? 0n : readParts(text.slice(at + 1), value)
+    return before === null || after === null || before === 0n ? null : before * value + after
   }
-  if (group === '') return total === 0n ? null : String(total)
-  const rest = readGroup(group, lastMyriad)
-  return rest === null ? null : String(total + rest)
+  return readGroup(text, above)
 }
 
 /** Up to four places: 一千零五, 十二, and 一百二 for 一百二十; after 万 a lone digit stands for thousands (两万五). */

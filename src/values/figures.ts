@@ -20,10 +20,13 @@ export interface Mention {
 
 const START = /\d|百分[之百]|[千万]分之|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/g
 const TO = /[-~至到、]\d{1,4}/y
+/** The number of an item in a list: `1. 5场培训`. */
+const ITEM = /(?:^|\n)\d{1,2}[.,] ?$/
 const RUN = /[\d.,]*\d|[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+|[百千万]分之/y
-/** Before a figure: part of a name, an order or a formula (A4, 第3, 7×24); before Chinese numerals also a vague count (数十人). */
-const NAMED = /[A-Za-z第#№×]$|7\*$/
-const VAGUE = /[数几上成第]$/
+/** Before a figure: part of a name, an order or a formula (A4, 第3, 7×24, T+1), or the first half of a damaged number (`9 8.5%`, `O.5%`). */
+const NAMED = /[A-Za-z#№.]$|[A-Za-z\d] ?[+*×÷]$|第 ?$|\d[.,]? +$|\d +\.$/
+/** Before Chinese numerals: a vague count (数十人), an order, a name (两个一百年). */
+const VAGUE = /[数几上成第个]$/
 
 /**
  * Every figure with a unit in running text, in order, with its offsets. Dates, points in time, numbers in names (12345热线,
@@ -73,8 +76,9 @@ function signed(s: string, at: number): number {
 }
 
 function isNamed(s: string, at: number): boolean {
-  const before = s.slice(Math.max(0, at - 2), at).trimEnd()
-  return NAMED.test(before) || (VAGUE.test(before) && !/\d/.test(s.charAt(at)))
+  const before = s.slice(Math.max(0, at - 4), at)
+  if (!/\d/.test(s.charAt(at))) return VAGUE.test(before)
+  return (NAMED.test(before) && !ITEM.test(s.slice(Math.max(0, at - 6), at))) || /^0\d/.test(s.slice(at, at + 2))
 }
 
 /** “3个清单”, “5+2”: a figure right after an opening quote that soon closes is a name, unless it is a share. */

@@ -48,7 +48,9 @@ const BRACKET = /[[\]{}]/g
 /** The text as labels are compared: compatibility forms, brackets, dashes, quotes and signs unified, all white space removed. Linear; for comparing only, never for the record. */
 export function fold(text: string): string {
   if (FOLDED.test(text)) return text
-  return narrow(narrow(text).replace(FOLDABLE, (part) => part.normalize('NFKC')))
+  const narrowed = narrow(text).replace(/\s+/g, '')
+  if (FOLDED.test(narrowed)) return narrowed
+  return narrow(narrowed.replace(FOLDABLE, (part) => part.normalize('NFKC')))
     .replace(/\s+/g, '')
     .replace(BRACKET, (c) => (c === '[' || c === '{' ? '(' : ')'))
 }

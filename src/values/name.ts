@@ -54,3 +54,13 @@ export function nameUnit(name: string): string | null {
   const unit = readUnit(inside, 0, 'listed')
   return unit !== null && unit.end === inside.length ? unit.text : null
 }
+
+const TEMPLATE = /[≥≤<>=]{1,2}[*xX×_… ]{0,6}([^()\d]{1,10})\)?$/
+
+/** The unit of the template phrase that a name ends with: 苗木成活率(≥**%) is %, 受益人数≥**人 is 人; null when it has none. The phrase states no target, but its blank is counted in that unit. */
+export function templateUnit(name: string): string | null {
+  const inside = TEMPLATE.exec(narrow(name).replace(/\s/g, '').slice(-24))?.[1]
+  if (inside === undefined) return null
+  const unit = readUnit(inside, 0, 'listed')
+  return unit !== null && unit.end === inside.length ? unit.text : null
+}

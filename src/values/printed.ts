@@ -48,8 +48,9 @@ export function readNumeral(s: string, at: number, alone: boolean): Numeral | nu
   const start = sign === '-' || sign === '+' ? skip(s, at + 1) : at
   for (const { words, unit, scale } of SHARES) {
     if (!s.startsWith(words, start)) continue
-    const counted = readNumeral(s, start + words.length, true) ?? readHundred(s, start + words.length)
-    return counted === null || counted.share !== null ? null : { ...counted, share: { unit, scale } }
+    const at = start + words.length
+    const counted = readArabic(s, at, sign === '-') ?? readChinese(s, at, true) ?? readHundred(s, at)
+    return counted === null ? null : { ...counted, share: { unit, scale } }
   }
   if (s.startsWith('百分百', start))
     return { text: '100', decimals: 0, end: start + 3, share: { unit: '%', scale: -2 }, chinese: false }

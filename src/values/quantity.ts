@@ -1,12 +1,12 @@
 import type { Comparator, PrintedNumber, Quantity } from '../schema/index.ts'
-import { boundAfter, boundBefore, readComparator } from './bound.ts'
-import { maskDates, readDate } from './calendar.ts'
+import { readComparator } from './bound.ts'
+import { readDate } from './calendar.ts'
 import { toNumber } from './decimal.ts'
 import { findMentions, type Mention } from './figures.ts'
 import { narrow, tidy } from './fold.ts'
 import { isEmptySlot, isNoneMark } from './marks.ts'
-import { readPrinted } from './printed.ts'
 import { readUnit } from './units.ts'
+import { common, type Figures, readList, readWhole } from './whole.ts'
 
 /** What stands around the cell of a quantity. */
 export interface QuantityContext {
@@ -37,13 +37,13 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
   const s = narrow(kept)
   const unit = columnUnit(context)
   // 2022.12 and 20221231 are dates unless a unit says otherwise.
-  const dated = unit === null && readDate(kept) !== null
+  const dated = unit === null && readDate(kept.replace(/[.。;；,，]$/, '')) !== null
   const read = dated || isNoise(s) ? NOTHING : (readWhole(s) ?? readList(s) ?? readProse(s, context.role))
   const exact: PrintedNumber[] = []
   const values: Quantity['values'] = []
   const inexact: string[] = []
   for (const printed of read.numbers) {
-    const number = printed.unit === null && unit !== null ? { ...printed, ...unit } : printed
+    const number = unit === null ? printed : withUnit(printed, unit)
     const value = toNumber(number)
     if (value === null) inexact.push(number.text)
     else {
@@ -61,11 +61,14 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
   }
 }
 
-interface Read {
-  readonly numbers: readonly PrintedNumber[]
-  readonly comparator: Comparator | null
+/** A bare figure takes the unit of its column; a bare 万 joins it (5万 in a column of 人 is 5 万人); any other unit in the cell wins. */
+function withUnit(number: PrintedNumber, column: { unit: string; scale: number }): PrintedNumber {
+  if (number.unit === null) return { ...number, ...column }
+  if (!/^[万亿]$/.test(number.unit) || column.scale !== 0) return number
+  return { ...number, unit: column.unit.startsWith(number.unit) ? column.unit : number.unit + column.unit }
 }
-const NOTHING: Read = { numbers: [], comparator: null }
+
+const NOTHING: Figures = { numbers: [], comparator: null }
 
 /** What recognition makes of ≥ before a figure, so that neither the sign nor the figure can be trusted. */
 const NOISE = /^[到之乏乙三]\d|^\d*[OoIl]\d|^\d+[OoIlQ](?![A-Za-z])/
@@ -74,92 +77,23 @@ function isNoise(s: string): boolean {
   return s.length <= 12 && NOISE.test(s)
 }
 
-const LEAD =
-  /(?:达到|达|实现|完成|大约|约|共计|共|累计|总计|合计|近|为|是|计划|控制在|保持在|维持在|稳定在|每年|全年|年均|人均)?:? ?/y
-const REMARK = /(?: ?\([^()]{0,60}\))?[。;,.、 ]?$/y
-
-/** One full-width comma in a cell of one figure separates thousands; several make a list. */
-const ONE_COMMA = /^([^，]*\d)，(\d{3}(?![\d，])[^，]*)$/
-
-/** The cell as one figure or one range, with what may stand around it; null when it is anything else. */
-function readWhole(text: string): Read | null {
-  if (text.length > 80) return null
-  const s = maskDates(text.replace(ONE_COMMA, '$1,$2'))
-  for (const at of starts(s)) {
-    const printed = readPrinted(s, at, true)
-    if (printed === null) continue
-    const before = boundBefore(s, at)
-    if (!isLead(s.slice(0, before?.start ?? at))) return null
-    const bracketed = printed.numbers[0]?.unit === null ? readBracketedUnit(s, printed.end) : null
-    const end = bracketed?.end ?? printed.end
-    const after = boundAfter(s, end)
-    REMARK.lastIndex = after?.end ?? end
-    if (!REMARK.test(s) || findMentions(s.slice(after?.end ?? end)).length > 0) return null
-    const numbers =
-      bracketed === null
-        ? printed.numbers
-        : printed.numbers.map((n) => ({ ...n, unit: bracketed.text, scale: bracketed.scale }))
-    return { numbers, comparator: printed.range ? 'between' : (before?.comparator ?? after?.comparator ?? null) }
-  }
-  return null
-}
-
-/** Where the figure of a cell may begin: at its first digit or numeral, its sign included. */
-function starts(s: string): number[] {
-  const first = s.search(/[\d一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]|[千万]分之/)
-  if (first < 0) return []
-  const sign = s.charAt(first - 1)
-  return sign === '-' || sign === '+' ? [first - 1] : [first]
-}
-
-function isLead(s: string): boolean {
-  let at = 0
-  while (at < s.length) {
-    LEAD.lastIndex = at
-    LEAD.test(s)
-    if (LEAD.lastIndex === at) return false
-    at = LEAD.lastIndex
-  }
-  return true
-}
-
-/** 100(人): the unit of a bare figure in brackets after it. */
-function readBracketedUnit(s: string, at: number): { text: string; scale: number; end: number } | null {
-  if (s.charAt(at) !== '(') return null
-  const unit = readUnit(s, at + 1, 'prose')
-  return unit === null || s.charAt(unit.end) !== ')' ? null : { text: unit.text, scale: unit.scale, end: unit.end + 1 }
-}
-
-/** Several bare figures in one cell, each a quantity of its own: `≥90；≥95`. */
-function readList(s: string): Read | null {
-  if (s.length > 200) return null
-  const parts = s
-    .split(/[;；、，\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  if (parts.length < 2) return null
-  const reads = parts.map(readWhole)
-  const numbers = reads.flatMap((read) => read?.numbers ?? [])
-  if (reads.includes(null)) return null
-  return { numbers, comparator: common(reads.map((read) => read?.comparator ?? null)) }
-}
-
-function readProse(s: string, role: 'target' | 'actual'): Read {
+function readProse(s: string, role: 'target' | 'actual'): Figures {
   const mentions = findMentions(s)
   return {
     numbers: mentions.map((mention) => mention.number),
-    comparator: role === 'target' ? common(bounds(mentions)) : statedIn(mentions),
+    comparator: role === 'target' ? askedIn(s, mentions) : statedIn(mentions),
   }
 }
 
-function bounds(mentions: readonly Mention[]): (Comparator | null)[] {
-  return mentions.map((mention) => mention.comparator)
-}
-
-/** One comparator for the whole text only where every figure of it has the same. */
-function common(comparators: readonly (Comparator | null)[]): Comparator | null {
-  const first = comparators[0] ?? null
-  return comparators.every((comparator) => comparator === first) ? first : null
+/** A target in prose has the comparator that all its figures share; a lower and an upper bound side by side (5%≤x≤10%) are a range. */
+function askedIn(s: string, mentions: readonly Mention[]): Comparator | null {
+  const [low, high] = mentions
+  if (mentions.length === 2 && low !== undefined && high !== undefined) {
+    const bounds = /^>=?$/.test(low.comparator ?? '') && /^<=?$/.test(high.comparator ?? '')
+    const gap = s.slice(low.phrase[1], high.phrase[0])
+    if (bounds && gap.length <= 6 && !/[;。]/.test(gap)) return 'between'
+  }
+  return common(mentions.map((mention) => mention.comparator))
 }
 
 /** An answer in prose has the comparator of its only figure, unless that repeats the target. */

@@ -10,10 +10,11 @@ export interface Unit {
 
 const BLANKS = / {0,2}\n? {0,2}/y
 const MULTIPLIER = /[十百千]?[万亿]{1,2}|[十百千]/y
+const SPAN = /\d{1,3}(?:年|个月|月|季度|周|天|日|小时|分钟)/y
 const LATIN = /[A-Za-z]/
 const HAN = /^[一-鿿]$/
 /** Characters of short tails that are answers or points in time, not units: 50已完成, 12月底. */
-const NO_UNIT = /[已未完成有无不达的了是为及和与或按准时符合月季日前后底初末起止至均各每第以之内上下]/
+const NO_UNIT = /[已未完成有无不达的了是为及和与或按准时点符合月季日前后底初末起止至均各每第以之内上下]/
 
 /**
  * What may be a unit. `prose`: words that are units wherever a figure stands before them. `listed`: also those that prose
@@ -35,6 +36,8 @@ function readShare(s: string, start: number): Unit | null {
 }
 
 function readMeasure(s: string, start: number, use: UnitUse): Unit | null {
+  // 28.40/株: so much for each, the money unit left out.
+  if (s.charAt(start) === '/') return use === 'alone' ? shareOf(s, start) : null
   const plain = readWord(s, start, use)
   if (plain !== null) return finish(s, plain, start, use)
   // 80余场, 300多万元, 3.2万余人次: what rounds the figure is no part of its unit.
@@ -45,6 +48,11 @@ function readMeasure(s: string, start: number, use: UnitUse): Unit | null {
   if (word !== null) return finish(s, { text: multiplier + word.text, end: word.end }, start, use)
   if (multiplier !== '') return /[万亿]/.test(multiplier) ? { text: multiplier, scale: 0, end: p } : null
   return use === 'alone' ? readTail(s, start) : null
+}
+
+function shareOf(s: string, start: number): Unit | null {
+  const word = readWord(s, start + 1, 'listed')
+  return word === null ? null : finish(s, { text: `/${word.text}`, end: word.end }, start, 'listed')
 }
 
 interface Word {
@@ -79,13 +87,23 @@ function finish(s: string, word: Word, start: number, use: UnitUse): Unit {
       (c === '每' && text.endsWith('元'))
     if (!joins) break
     divided = true
-    const next =
-      readWord(s, end + 1, 'listed') ?? (use === 'alone' ? readFew(s, end + 1, 2) : null) ?? readBracketed(s, end + 1)
+    const next = readDivisor(s, end + 1, use)
     if (next === null) break
     text += c + next.text
     end = next.end
   }
   return { text, scale: text === '成' ? -1 : 0, end: Math.max(end, start) }
+}
+
+function readDivisor(s: string, at: number, use: UnitUse): Word | null {
+  const few = use === 'alone' ? readFew(s, at, 2) : null
+  return readWord(s, at, 'listed') ?? few ?? readBracketed(s, at) ?? readSpan(s, at)
+}
+
+/** 次/2年: so often in so long. */
+function readSpan(s: string, at: number): Word | null {
+  const span = match(SPAN, s, at)
+  return span === '' ? null : { text: span, end: at + span.length }
 }
 
 /** The brackets of 元/(人·月). */

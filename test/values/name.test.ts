@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBound, nameUnit } from '../../src/values/index.ts'
+import { findBound, nameUnit, templateUnit } from '../../src/values/index.ts'
 
 /** The phrase, its comparator and its values in one line. */
 function line(name: string): string | null {
@@ -74,4 +74,18 @@ describe('nameUnit', () => {
     '投入(A)',
     '资金（含结转）',
   ])('%j names no unit', (name) => expect(nameUnit(name)).toBe(null))
+})
+
+describe('templateUnit', () => {
+  it.each([
+    ['苗木成活率(≥**%)', '%'],
+    ['受益人口数≥**人', '人'],
+    ['补助标准（≤**元/株）', '元/株'],
+    ['产值( ≥ ** 万元 )', '万元'],
+    ['救助标准(<**元/户·年)', '元/户·年'],
+  ])('%j asks for %j', (name, unit) => expect(templateUnit(name)).toBe(unit))
+
+  it.each(['群众满意度(≥90%)', '修建便道长度(公里)', '按期完成率(≥**)', ''])('%j has no template phrase', (name) =>
+    expect(templateUnit(name)).toBe(null),
+  )
 })
