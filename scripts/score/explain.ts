@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { alignRecord } from './align.ts'
-import { compareRecords } from './compare.ts'
-import { isQuantity } from './leaves.ts'
+import { compareRecords, type WrongLeaf } from './compare.ts'
+import { fieldOf, isQuantity } from './leaves.ts'
 import type { FormOutcome, Outcome } from './run.ts'
 
 const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined
@@ -68,12 +68,8 @@ function explainForm({ truth, report, comparison, evidence, familyRight }: FormO
     }
     const lost = new Set(aligned.missing.map(({ list, index }) => `/${list}/${index}`))
     const { wrong } = compareRecords(truth, aligned.record)
-    for (const { pointer, expected, got } of wrong) {
-      if ([...lost].some((entry) => pointer.startsWith(`${entry}/`))) continue
-      lines.push(
-        `${prefix}${pointer}\n      expected ${paint(32, show(expected))}\n      got      ${paint(31, show(got))}  ${placeOf(report, pointer)}`,
-      )
-    }
+    const within = wrong.filter(({ pointer }) => ![...lost].some((entry) => pointer.startsWith(`${entry}/`)))
+    lines.push(...explainLeaves(report, within).map((line) => prefix + line))
   }
   for (const pointer of evidence?.misplaced ?? [])
     lines.push(
@@ -92,6 +88,23 @@ function explainForm({ truth, report, comparison, evidence, familyRight }: FormO
     lines.push(paint(2, `${prefix}${report.coverage.unmapped.length} unmapped: ${cells.join(' ')}`))
   }
   return lines
+}
+
+const shownOfField = 3
+
+/** The first wrong leaves of each field; the others of that field are counted. */
+function explainLeaves(report: NonNullable<FormOutcome['report']>, wrong: readonly WrongLeaf[]): string[] {
+  const fields = new Map<string, WrongLeaf[]>()
+  for (const leaf of wrong) fields.set(fieldOf(leaf.pointer), [...(fields.get(fieldOf(leaf.pointer)) ?? []), leaf])
+  return [...fields].flatMap(([field, leaves]) => [
+    ...leaves
+      .slice(0, shownOfField)
+      .map(
+        ({ pointer, expected, got }) =>
+          `${pointer}\n      expected ${paint(32, show(expected))}\n      got      ${paint(31, show(got))}  ${placeOf(report, pointer)}`,
+      ),
+    ...(leaves.length > shownOfField ? [paint(2, `… ${leaves.length - shownOfField} more of ${field}`)] : []),
+  ])
 }
 
 function nameOf(entry: unknown): unknown {

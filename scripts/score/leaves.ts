@@ -16,7 +16,7 @@ export function leavesOf(record: unknown): Map<string, Leaf> {
     if (value === null || value === undefined) return
     if (Array.isArray(value)) {
       const kept = pointer.endsWith('/others')
-        ? value.filter((entry: { value: unknown }) => entry.value !== null)
+        ? value.filter((entry: { value: unknown } | null) => entry?.value !== null)
         : value
       for (const [i, entry] of kept.entries()) walk(entry, `${pointer}/${i}`)
     } else if (typeof value !== 'object') add(pointer, value)

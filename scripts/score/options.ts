@@ -9,6 +9,9 @@ export interface ScoreOptions {
   readonly family: string | null
   readonly layout: string | null
   readonly shape: string | null
+  readonly cut: string | null
+  readonly damage: string | null
+  readonly company: string | null
   readonly explain: number
   readonly json: boolean
   readonly fields: number
@@ -24,6 +27,11 @@ npm run score:corpus -- [options]   real documents under ZIPING_CORPUS
   --family NAME    department-overall, project, transfer, target
   --layout NAME    one layout of a family
   --shape NAME     html, html-in-md, blank, repeated, repeated-down, middle, middle-low, shifted, shifted-bare, crawler
+  --cut NAME       none, plain, fewer-columns, more-columns, repeated-header, cell-in-two
+  --damage NAME    none, thousands, full-width, blanks, exponent, spaced-labels, empty-column, empty-rows, junk-columns,
+                   lost-label, lost-character, colons
+  --company NAME   alone, among-others, many, one-table
+                   (half of the documents have neither cut, damage nor company, the others one of them)
   --explain N      the wrong leaves of the first N documents that are not read right, each kept in a temporary folder
   --fields N       lines in the table of fields that are read wrong most often (12)
   --json           the summary as JSON
@@ -40,6 +48,9 @@ export function readOptions(argv: readonly string[]): ScoreOptions {
       family: { type: 'string' },
       layout: { type: 'string' },
       shape: { type: 'string' },
+      cut: { type: 'string' },
+      damage: { type: 'string' },
+      company: { type: 'string' },
       explain: { type: 'string', default: '0' },
       fields: { type: 'string', default: '12' },
       json: { type: 'boolean', default: false },
@@ -54,6 +65,9 @@ export function readOptions(argv: readonly string[]): ScoreOptions {
     family: values.family ?? null,
     layout: values.layout ?? null,
     shape: values.shape ?? null,
+    cut: values.cut ?? null,
+    damage: values.damage ?? null,
+    company: values.company ?? null,
     explain: Number(values.explain),
     fields: Number(values.fields),
     json: values.json,

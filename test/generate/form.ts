@@ -30,6 +30,8 @@ export interface Draft {
   readonly style: Style
   readonly record: Report
   readonly year: number
+  /** A title must be printed: other forms stand in the document. */
+  readonly titled: boolean
   readonly accepts: Map<Target, readonly unknown[]>
 }
 

@@ -7,6 +7,8 @@ import { createRandom } from './random.ts'
 export interface FormChoice {
   readonly family?: Family
   readonly layout?: string
+  /** Print a title, wherever it stands. */
+  readonly titled?: boolean
   /** What the converter did to figures and labels of this form. */
   readonly damage?: Partial<Pick<Style, 'digits' | 'spacedLabels'>>
 }
@@ -26,6 +28,7 @@ export function generateForm(seed: string, choice: FormChoice = {}): Form {
     style: drawStyle(random.fork('style'), choice.damage),
     record: emptyRecord(),
     year: random.int(2018, 2025),
+    titled: choice.titled ?? false,
     accepts: new Map(),
   }
   return layout.build(draft)

@@ -12,6 +12,8 @@ export interface LogicalCell {
   readonly pointers: readonly string[]
   /** A number, so that damage knows where figures stand. */
   readonly figure: boolean
+  /** Row of a vertically centred text inside its own rows, where a page break moved it from the middle. */
+  readonly textRow?: number
 }
 
 /** Rows hold the cells that begin in them; spans are placed as in HTML. `headers` are rows of column headers. */

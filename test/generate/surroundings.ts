@@ -90,7 +90,15 @@ export function surroundings(draft: Draft, options: SurroundingOptions): Surroun
   const rowsUnder = inTable && random.chance(0.5)
   if (!rowsUnder) before.push(...under.map((text) => ({ role: 'paragraph' as const, text })))
   const top = inTable
-    ? [printed, ...(rowsUnder ? under : [])].map((text) => single([{ ...label(draft, '', { grow: 1 }), text }]))
+    ? [printed, ...(rowsUnder ? under : [])].map((text) =>
+        single([
+          {
+            ...label(draft, '', { grow: 1 }),
+            text,
+            targets: [[record, text === printed ? 'title' : text === bracketed ? 'fiscalYear' : 'moneyUnit'] as const],
+          },
+        ]),
+      )
     : []
   const after: Line[] = []
   if (random.chance(0.2) && record.contact.preparedBy === null)

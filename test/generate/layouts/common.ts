@@ -1,7 +1,6 @@
 import type { MoneyUnit } from '../../../src/schema/index.ts'
 import type { Draft } from '../form.ts'
 import type { Family, Form } from '../page.ts'
-import type { Random } from '../random.ts'
 import type { TitlePlace } from '../surroundings.ts'
 
 /** Draws one form in one layout. */
@@ -37,8 +36,8 @@ export function inUnit({ style }: Draft, text: string, { unit, where }: DrawnUni
   return where === 'label' && unit !== null ? `${bare}${style.open}${unit}${style.close}` : bare
 }
 
-export function drawTitlePlace(random: Random): TitlePlace {
-  return random.pick([
+export function drawTitlePlace({ random, titled }: Draft): TitlePlace {
+  const place = random.pick([
     'heading',
     'heading',
     'heading',
@@ -50,5 +49,6 @@ export function drawTitlePlace(random: Random): TitlePlace {
     'first-row',
     'caption',
     'none',
-  ])
+  ] as const)
+  return titled && place === 'none' ? 'heading' : place
 }

@@ -71,7 +71,7 @@ export const chongqing: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'department-overall',
     unit,
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: ['部门整体绩效自评表', '部门整体支出绩效自评表'],
   })
   return finish(draft, 'department-overall', 'chongqing', [...top, head, money, goals, table], around)

@@ -69,7 +69,7 @@ export const withDuties: LayoutBuilder = (draft) => {
     ),
   )
   const middle = random.chance(0.5) ? [...tasks, goals] : [goals, ...tasks]
-  const { around, top } = surroundings(draft, { family: 'department-overall', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'department-overall', unit, place: drawTitlePlace(draft) })
   return finish(
     draft,
     'department-overall',

@@ -34,7 +34,7 @@ export const hunan: LayoutBuilder = (draft) => {
     ),
   )
   const tail = random.chance(0.4) ? [single(contactCells(draft))] : []
-  const { around, top } = surroundings(draft, { family: 'department-overall', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'department-overall', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'department-overall', 'hunan', [...top, head, money, goals, table, ...tail], around)
 }
 

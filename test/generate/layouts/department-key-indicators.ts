@@ -61,7 +61,7 @@ export const keyIndicators: LayoutBuilder = (draft): Form => {
   const { around, top } = surroundings(draft, {
     family: 'department-overall',
     unit,
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
   })
   return finish(
     draft,

@@ -72,7 +72,7 @@ export const hubei: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'project',
     unit: { unit: '万元', where: 'label' },
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: ['财政项目绩效自评表', '项目自评表', '项目支出绩效自评表'],
   })
   const before = [...around.before]

@@ -73,7 +73,7 @@ function build(draft: Draft, name: string, extra: number) {
   )
   const head = pairRows(headPairs(draft))
   const tail = tailSections(draft)
-  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'project', name, [...top, head, funds, goals, table, ...tail], around)
 }
 

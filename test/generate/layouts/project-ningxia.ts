@@ -73,6 +73,6 @@ export const ningxia: LayoutBuilder = (draft) => {
       ? [[project], bodies, scores]
       : [[project], [bodies[0] ?? project, ...scores.slice(0, 1)], [bodies[1] ?? project, ...scores.slice(1)]],
   )
-  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'project', 'ningxia', [...top, head, funds, goals, table], around)
 }

@@ -72,7 +72,7 @@ export const relief: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'project',
     unit,
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: [
       '项目支出绩效目标自评表',
       '衔接推进乡村振兴补助资金项目绩效目标自评表',

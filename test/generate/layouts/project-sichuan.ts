@@ -77,7 +77,7 @@ export const sichuan: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'project',
     unit: { unit: '万元', where: 'label' },
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: ['部门预算项目支出绩效自评表', '项目支出绩效自评表'],
   })
   return finish(draft, 'project', 'sichuan', [...top, head, basics, funds, table, ...texts, signatures(draft)], around)

@@ -60,7 +60,7 @@ export const yunnan: LayoutBuilder = (draft) => {
   draft.record.notes.push(matter)
   const remark = single([label(draft, '其他需要说明事项'), valueCell(matter, [[draft.record.notes, '0']], { grow: 1 })])
   const total = single(totalCells(draft))
-  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'project', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'project', 'yunnan', [...top, head, funds, goals, table, remark, total], around)
 }
 

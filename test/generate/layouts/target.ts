@@ -72,7 +72,7 @@ export const targetRelief: LayoutBuilder = (draft) => {
         ]),
       ]
     : []
-  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'target', 'relief', [...top, head, money, goals, table, ...review], around)
 }
 
@@ -135,7 +135,7 @@ export const targetSideBySide: LayoutBuilder = (draft) => {
       slots: random.chance(0.5),
     }),
   )
-  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'target', 'side-by-side', [...top, head, money, goals, table], around)
 }
 
@@ -164,7 +164,7 @@ export const targetTransfer: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'target',
     unit,
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: ['转移支付绩效目标表', '专项转移支付区域绩效目标表', '专项资金绩效目标申报表'],
   })
   return finish(draft, 'target', 'transfer', [...top, head, money, goals, table], around)
@@ -198,7 +198,7 @@ export const targetChongqing: LayoutBuilder = (draft) => {
     label(draft, '绩效指标', { vertical: true }),
     indicators(draft, columns(draft, ['category', 'type', 'name', 'unit', 'comparator', 'target'])),
   )
-  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'target', 'chongqing', [...top, head, money, basis, goals, table], around)
 }
 
@@ -289,7 +289,7 @@ export const targetTerms: LayoutBuilder = (draft) => {
           ),
         ),
       )
-  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'target', 'terms', [...top, head, money, goals, table], around)
 }
 
@@ -315,7 +315,7 @@ export const targetRegional: LayoutBuilder = (draft) => {
   const { around, top } = surroundings(draft, {
     family: 'target',
     unit,
-    place: drawTitlePlace(random),
+    place: drawTitlePlace(draft),
     titles: ['专项资金区域绩效目标表', '补助资金区域绩效目标表'],
   })
   return finish(draft, 'target', 'regional', [...top, head, money, goals, table], around)

@@ -71,7 +71,7 @@ function build(draft: Draft, name: string, scored: boolean) {
     ...(random.chance(0.4) ? [notesRow(draft)] : []),
     ...(random.chance(0.15) ? [longText(draft, 'problems')] : []),
   ]
-  const { around, top } = surroundings(draft, { family: 'transfer', unit, place: drawTitlePlace(random) })
+  const { around, top } = surroundings(draft, { family: 'transfer', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'transfer', name, [...top, head, funds, ...management, goals, table, ...tail], around)
 }
 

@@ -38,7 +38,8 @@ export function drawMeasure(random: Random, topic: Topic, year: number): Measure
   const low = topic.low ?? 1
   const high = topic.high ?? 100
   const figure = drawFigure(random, low, high, topic.unit)
-  const bound = drawBound(random, topic)
+  const drawn = drawBound(random, topic)
+  const bound = drawn === 'above' && topic.unit === '%' ? 'at-least' : drawn
   if (bound === 'range') {
     const from = random.int(low, Math.max(low, high - 1))
     return { kind: 'figures', bound, figures: [String(from), String(random.int(from + 1, high + 1))], unit: topic.unit }

@@ -43,9 +43,9 @@ function writes({ cell, row, column }: Placed, r: number, c: number, spread: Spr
     case 'down':
       return c === column
     case 'middle':
-      return c === column && r === row + Math.floor((cell.rowspan - 1) / 2)
+      return c === column && r === row + (cell.textRow ?? Math.floor((cell.rowspan - 1) / 2))
     case 'middle-low':
-      return c === column && r === row + Math.floor(cell.rowspan / 2)
+      return c === column && r === row + (cell.textRow ?? Math.floor(cell.rowspan / 2))
   }
 }
 
