@@ -18,7 +18,7 @@ export type SectionId = 'head' | 'funds' | 'goals' | 'indicators' | 'tasks' | 'm
 
 /**
  * Labels by role and field. A label is written as a brace pattern: `{年初|全年|}预算数` stands for three labels.
- * White space, colons, brackets with a unit or a weight, and footnote letters need not be listed.
+ * One that begins with `*` takes up to 14 more characters in front. White space, colons, brackets with a unit or a weight, and footnote letters need not be listed.
  */
 export type Vocabulary = { readonly [role in Role]?: { readonly [field: string]: readonly string[] } }
 

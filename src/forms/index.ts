@@ -12,7 +12,7 @@ export {
   type SourceWord,
   type Vocabulary,
 } from './define.ts'
-export { cleanTitle, isContinuation, isStrongTitle, isTitle } from './titles.ts'
+export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle } from './titles.ts'
 export {
   fundWords,
   lineWords,

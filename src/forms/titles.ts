@@ -15,6 +15,12 @@ export function isTitle(text: string): boolean {
   return titleWords.some((w) => name.includes(w)) && titleEndings.some((w) => name.endsWith(w))
 }
 
+/** Whether a line ends with a word that names a table or what it shows. */
+export function endsLikeTitle(text: string): boolean {
+  const name = fold(cleanTitle(text))
+  return titleEndings.some((w) => name.endsWith(w))
+}
+
 /** Whether a line of text can be nothing else but the name of a form: it says 绩效…表. */
 export function isStrongTitle(text: string): boolean {
   if (!isTitle(text)) return false

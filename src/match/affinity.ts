@@ -45,6 +45,9 @@ const BY_FIELD: Readonly<Record<string, Scores>> = {
   unit: MARK,
 }
 
+const NAMES = new Set(['category', 'type', 'name', 'indicatorName'])
+const OWN_ROW: ReadonlySet<string> = new Set(['text', 'total'])
+
 const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
 
 /** How well a text suits a field, about −3 to 2; 0 says nothing. */
@@ -61,6 +64,8 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (COMPARATOR.test(folded)) return -1.5
   if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
   if (section === 'funds' || section === 'goals') return base
+  // 存在问题 and 总分 are labels of their own rows.
+  if (NAMES.has(field) && lexicon.hits(text).some((h) => OWN_ROW.has(h.role))) return -1.5
   const category = lexicon.hit(text, 'category') !== null
   const type = lexicon.hit(text, 'type') !== null
   if (field === 'category') return category ? 2 : type ? -1.5 : base

@@ -67,7 +67,7 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
     const columns = header.columns.slice(shift)
     const fit = collect(body, header, lexicon, 'column-by-order', (_, i) => columns[i])
     // Where blanks are not padded the number of cells tells the shift.
-    const exact = written - lead === columns.length && lead === 0 ? 0.5 : 0
+    const exact = shift > 0 && written === columns.length && lead === 0 ? 0.5 : 0
     if (!best || fit.score + exact > best.score) best = { ...fit, score: fit.score + exact }
   }
   return { ...best!, lead: [...own.slice(0, lead), ...best!.lead] }

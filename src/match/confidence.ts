@@ -5,6 +5,7 @@
 const RIGHT: Readonly<Record<string, number>> = {
   'label-exact': 0.995,
   'label-synonym': 0.99,
+  'label-ending': 0.94,
   'label-fuzzy': 0.85,
   'label-unknown': 0.9,
   'label-by-words': 0.985,
@@ -23,6 +24,7 @@ const RIGHT: Readonly<Record<string, number>> = {
   'figure-in-text': 0.95,
   'target-in-name': 0.96,
   'title-from-heading': 0.85,
+  'title-from-line': 0.75,
   'year-in-heading': 0.95,
   'text-under-form': 0.85,
   'spaces-inside-number': 0.9,

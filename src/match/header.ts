@@ -40,6 +40,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const hits = items.map((item) => lexicon.hit(item.text, rule.role))
   const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
   const lead = leads[0] ?? null
+  const taken = new Set(hits.flatMap((h) => (h ? [h.field] : [])))
   let score = 1.5 * leads.length
   const columns: Column[] = []
   const labels: Item[] = [...leads]
@@ -60,7 +61,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
       })
       return
     }
-    const found = hit ?? lexicon.nearest(item.text, rule.role)
+    const found = hit ?? lexicon.nearest(item.text, rule.role, taken)
     if (!found && columns.length === 0 && rule.section !== 'goals') {
       // Left of the first known column: a section label that damage has made unreadable, or the head of the row labels.
       labels.push(item)

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { expandBraces, type Role, type Vocabulary } from '../forms/index.ts'
 import { readLabel } from '../values/index.ts'
 
-export type LabelReason = 'label-exact' | 'label-synonym' | 'label-fuzzy'
+export type LabelReason = 'label-exact' | 'label-synonym' | 'label-ending' | 'label-fuzzy'
 
 /** One thing that a text may be the label of. */
 export interface Hit {
@@ -17,12 +17,13 @@ export interface Lexicon {
   hits(text: string): readonly Hit[]
   /** The hit in one role, null when there is none. */
   hit(text: string, role: Role): Hit | null
-  /** Nearest label of a role by spelling, for damaged texts in a place where a label must stand. */
-  nearest(text: string, role: Role): Hit | null
+  /** Nearest label of a role by spelling, for damaged texts in a place where a label must stand; `taken` fields are out of the question. */
+  nearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null
 }
 
 /** Longer texts are never labels. */
 const MAX_LABEL = 40
+const MAX_OPEN = 14
 const MAX_CACHE = 20_000
 
 interface Entry {
@@ -31,9 +32,12 @@ interface Entry {
   readonly patterns: readonly string[]
   readonly first: RegExp
   readonly rest: RegExp | null
+  /** Patterns that begin with *: any words before the known ones. */
+  readonly tail: RegExp | null
   /** A text that begins or ends with another character cannot match: saves most of the work. */
   readonly ends: ReadonlySet<string>
   readonly starts: ReadonlySet<string>
+
 }
 
 /** Compiles vocabularies; later ones add to earlier ones. */
@@ -55,6 +59,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     const found: Hit[] = []
     if (label.base.length <= MAX_LABEL) {
       for (const form of new Set([label.inlined, label.base])) lookUp(form, found)
+      lookUpEnding(label.base, found)
     }
     if (cache.size >= MAX_CACHE) cache.clear()
     cache.set(text, found)
@@ -69,17 +74,24 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     }
   }
 
-  function nearest(text: string, role: Role): Hit | null {
-    const key = `${role} ${text}`
+  function lookUpEnding(form: string, found: Hit[]): void {
+    for (const entry of byEnd.get(form.at(-1) ?? '') ?? []) {
+      if (!entry.tail || found.some((h) => h.role === entry.role)) continue
+      if (entry.tail.test(form)) found.push({ role: entry.role, field: entry.field, reason: 'label-ending' })
+    }
+  }
+
+  function nearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null {
+    const key = `${role} ${text} ${[...taken].sort().join()}`
     const known = near.get(key)
     if (known !== undefined) return known
     if (near.size >= MAX_CACHE) near.clear()
-    const found = findNearest(text, role)
+    const found = findNearest(text, role, taken)
     near.set(key, found)
     return found
   }
 
-  function findNearest(text: string, role: Role): Hit | null {
+  function findNearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null {
     const { base } = readLabel(text)
     if (base.length < 3 || base.length > MAX_LABEL) return null
     let list = expanded.get(role)
@@ -91,7 +103,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     }
     let best: { field: string; cost: number } | null = null
     for (const { text: label, field } of list) {
-      if (Math.abs(label.length - base.length) > 2 || label.length < 3) continue
+      if (taken.has(field) || Math.abs(label.length - base.length) > 2 || label.length < 3) continue
       const cost = spellingCost(base, label)
       if (cost !== null && (best === null || cost < best.cost)) best = { field, cost }
     }
@@ -101,24 +113,34 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   return { hits, nearest, hit: (text, role) => hits(text).find((h) => h.role === role) ?? null }
 }
 
-/** Cost of taking one spelling for the other; null when they are too far apart. One slip in three characters is the limit. */
+/** Cost of taking one spelling for the other; null when they are too far apart. One slip in three characters is the limit, or two lost ones. */
 function spellingCost(text: string, label: string): number | null {
+  if (text.length < label.length && text[0] === label[0] && isSubsequence(text, label)) return (label.length - text.length) / label.length / 2
   const edits = distance(text, label)
   return edits <= 2 && edits * 3 <= Math.max(text.length, label.length) ? edits / label.length : null
+}
+
+function isSubsequence(text: string, label: string): boolean {
+  let at = 0
+  for (const character of label) if (character === text[at]) at++
+  return at === text.length
 }
 
 function compile(vocabulary: Vocabulary): Entry[] {
   return Object.entries(vocabulary).flatMap(([role, fields]) =>
     Object.entries(fields ?? {}).map(([field, patterns]) => {
-      const [first, ...rest] = patterns.map(toSource)
+      const closed = patterns.filter((p) => !p.startsWith('*'))
+      const [first, ...rest] = closed.map(toSource)
+      const tails = patterns.filter((p) => p.startsWith('*')).map((p) => toSource(p.slice(1)))
       return {
         role: role as Role,
         field,
-        patterns,
+        patterns: closed,
         first: new RegExp(`^(?:${first})$`),
         rest: rest.length > 0 ? new RegExp(`^(?:${rest.join('|')})$`) : null,
+        tail: tails.length > 0 ? new RegExp(`^.{1,${MAX_OPEN}}(?:${tails.join('|')})$`) : null,
         ends: new Set(patterns.flatMap((p) => edge(p, -1))),
-        starts: new Set(patterns.flatMap((p) => edge(p, 0))),
+        starts: new Set(closed.flatMap((p) => edge(p, 0))),
       }
     }),
   )

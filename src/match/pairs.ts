@@ -57,7 +57,7 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
   })
   const known = pairs.some((p) => p.hit || p.fundLine)
   if (!known && !(leads.length > 0 && inFunds && pairs.length > 0)) return null
-  return { pairs, leads, strays, section: section ?? null, score: score + (leads.length > 0 ? 1 : 0) }
+  return { pairs, leads, strays, section: section ?? null, score: score + (leads.some((l) => l.own) ? 1 : 0) }
 }
 
 /** Section and group labels on the left: those that span down from above, and a section label before another label. */
@@ -186,6 +186,7 @@ function step(
   row: FormRow,
 ): number {
   if (before === 'value') return state === 'value' ? -1.5 : 0
+  if (state === 'value' && leftNode.hit?.role === 'text' && shapeOf(right.text) === 'long') return 1
   const blanks = blanksAfter(row, left, right).length
   if (leftNode.inline) return state === 'value' ? -2 : 0
   // A label whose answer is blank needs a place for it.

@@ -1,4 +1,4 @@
-import { cleanTitle, isTitle } from '../forms/index.ts'
+import { cleanTitle, endsLikeTitle, isTitle } from '../forms/index.ts'
 import type { GridCell } from '../grid/index.ts'
 import type { Prose } from '../read/index.ts'
 import { readDate, readFiscalYear, readMoneyUnit } from '../values/index.ts'
@@ -36,7 +36,14 @@ function readTitle(form: BoundForm, segment: Segment): Slot | null {
   const named = lines.find((p) => isTitle(p.text))
   if (named) return textSlot(place(named), cleanTitle(named.text), 'title-above')
   const heading = lines.find((p) => p.role === 'heading' && cleanTitle(p.text).length >= 4)
-  return heading ? textSlot(place(heading), cleanTitle(heading.text), 'title-from-heading') : null
+  if (heading) return textSlot(place(heading), cleanTitle(heading.text), 'title-from-heading')
+  const [line] = lines
+  return line && isHeadline(line.text) ? textSlot(place(line), cleanTitle(line.text), 'title-from-line') : null
+}
+
+/** A short line right above the form that says what it shows, and is no sentence and no label. */
+function isHeadline(text: string): boolean {
+  return text.length >= 6 && text.length <= 60 && !/[。；;:：!?\n]/.test(text) && endsLikeTitle(text)
 }
 
 function readYear(form: BoundForm, segment: Segment, title: Slot | null): Slot | null {

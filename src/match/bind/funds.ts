@@ -14,6 +14,8 @@ export interface FundDraft {
   readonly slots: Map<string, Slot>
   readonly others: LabelledSlot[]
   readonly percent: Set<string>
+  /** The line bears the label of its section: it is the total, whatever the words. */
+  total?: boolean
 }
 
 const MIN_REPEAT = 12
@@ -41,6 +43,7 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       foldRepeats(previous, line)
       const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
       if (!own && !filled) continue
+      line.total = own === undefined
       line.label = labelText(own?.text ?? body.header.lead?.text ?? body.header.labels[0]?.text ?? '')
       line.group = columns.find((c) => c.group !== null)?.group ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
@@ -113,7 +116,8 @@ export function isPart(label: string): boolean {
 }
 
 export function toFundReading(line: FundDraft): FundReading {
-  return { ...line, source: sourceOf(line.label) }
+  const { total, ...rest } = line
+  return { ...rest, source: total ? 'total' : sourceOf(line.label) }
 }
 
 /** Whether a cell holds an amount, or stands for none. */

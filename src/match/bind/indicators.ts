@@ -157,10 +157,8 @@ function spreadKeys(rows: readonly BodyRow[], block: number, draft: Draft): Map<
   const spreads = new Map<string, ReturnType<typeof spreadLabels>>()
   for (const key of ['type', 'category'] as const) {
     const cells = own.get(key)!
-    const outer =
-      key === 'type' && !centred
-        ? new Set(own.get('category')!.flatMap((c, i) => (startsAnew(c, rows[i]!) ? [i] : [])))
-        : inner
+    // The runs of types bound those of categories where labels are centred; from the top, a new category ends a type.
+    const outer = centred ? inner : key === 'type' ? new Set(own.get('category')!.flatMap((c, i) => (startsAnew(c, rows[i]!) ? [i] : []))) : new Set<number>()
     const spread = spreadLabels(
       cells.map((c) => c.length > 0),
       centred,
