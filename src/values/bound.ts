@@ -46,6 +46,8 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/内(?!容|部|涵|在|外|地|控|设|生|科)/y, '<='],
 ]
 
+const BEGINS_AFTER = /[(及或其以之内≥≤<>=≮≯ ]/
+
 export interface Bound {
   readonly comparator: Comparator
   /** Where the words or the sign begin and end. */
@@ -83,6 +85,7 @@ function endingAt(s: string, end: number): Bound | null {
 /** The bound that begins where a figure ended: 以上, 以内, `90%≤满意度`. `unit` decides whether 内 is a bound (3天内) or begins another word. */
 export function boundAfter(s: string, at: number): Bound | null {
   const start = s.charAt(at) === ' ' ? at + 1 : at
+  if (!BEGINS_AFTER.test(s.charAt(start))) return null
   for (const [pattern, comparator] of AFTER) {
     pattern.lastIndex = start
     if (pattern.test(s)) return { comparator, start, end: pattern.lastIndex, norm: false }

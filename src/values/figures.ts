@@ -21,7 +21,7 @@ export interface Mention {
 const START = /\d|百分[之百]|[千万]分之|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/g
 const TO = /[-~至到、]\d{1,4}/y
 /** The number of an item in a list: `1. 5场培训`. */
-const ITEM = /(?:^|\n)\d{1,2}[.,] ?$/
+const ITEM = /[\n;。] ?\d{1,2}[.,] ?$/
 const RUN = /[\d.,]*\d|[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+|[百千万]分之/y
 /** Before a figure: part of a name, an order or a formula (A4, 第3, 7×24, T+1), or the first half of a damaged number (`9 8.5%`, `O.5%`). */
 const NAMED = /[A-Za-z#№.]$|[A-Za-z\d] ?[+*×÷]$|第 ?$|\d[.,]? +$|\d +\.$/
@@ -48,8 +48,9 @@ export function findMentions(narrowed: string): readonly Mention[] {
     if (start === undefined) return mentions
     const named = isNamed(s, start)
     const printed = named ? null : (readPrinted(s, signed(s, start), false) ?? readChain(s, start))
-    if (printed !== null && !isQuotedName(s, start, printed.end)) mentions.push(...mention(s, printed))
-    at = printed?.end ?? endOfRun(s, start, named)
+    const item = itemAt(s, start, printed)
+    if (printed !== null && item === '' && !isQuotedName(s, start, printed.end)) mentions.push(...mention(s, printed))
+    at = item === '' ? (printed?.end ?? endOfRun(s, start, named)) : start + item.length
   }
 }
 
@@ -68,6 +69,28 @@ function mention(s: string, printed: Printed): Mention[] {
   }))
 }
 
+/** What comes in whole numbers only. */
+const COUNTED = /^(?:[个场次人户家名件份篇项批期台套座只头辆所]|人次|场次)$/
+
+/** Two points, the first after the number of an item: `2.98.5%`. */
+const ITEM_AND_DECIMAL = /^\d{1,2}\.(?=\d{1,9}\.\d{1,9}(?![\d.]))/
+
+/** The number of an item glued to a figure, with its point: `1.` in `1.3场培训；2.5场讲座`, `1.100%`, `2.98.5%`; else ''. */
+function itemAt(s: string, start: number, printed: Printed | null): string {
+  if (!/\d/.test(s.charAt(start)) || !/[\n;。] ?$/.test(lookBack(s, start, 2))) return ''
+  const text = s.slice(start, start + 24)
+  if (printed === null) return ITEM_AND_DECIMAL.exec(text)?.[0] ?? ''
+  const [number] = printed.numbers
+  if (number === undefined || number.decimals <= 0) return ''
+  const glued = COUNTED.test(number.unit ?? '') || (number.unit === '%' && number.text.endsWith('.100'))
+  return glued ? (/^\d{1,2}\.(?!0\d)/.exec(text)?.[0] ?? '') : ''
+}
+
+/** The few characters before `at`; the beginning of the text looks like that of a line. */
+function lookBack(s: string, at: number, length: number): string {
+  return at > length ? s.slice(at - length, at) : `\n${s.slice(0, at)}`
+}
+
 /** A minus or plus belongs to the figure unless it joins it to something before. */
 function signed(s: string, at: number): number {
   const sign = s.charAt(at - 1)
@@ -76,9 +99,9 @@ function signed(s: string, at: number): number {
 }
 
 function isNamed(s: string, at: number): boolean {
-  const before = s.slice(Math.max(0, at - 4), at)
+  const before = lookBack(s, at, 6)
   if (!/\d/.test(s.charAt(at))) return VAGUE.test(before)
-  return (NAMED.test(before) && !ITEM.test(s.slice(Math.max(0, at - 6), at))) || /^0\d/.test(s.slice(at, at + 2))
+  return (NAMED.test(before) && !ITEM.test(before)) || /^0\d/.test(s.slice(at, at + 2))
 }
 
 /** “3个清单”, “5+2”: a figure right after an opening quote that soon closes is a name, unless it is a share. */

@@ -6,6 +6,7 @@ const UNIT = '(?:人民币)?(百万元|千元|万元|亿元|元)(?![/每·*件�
 const PLACES = [
   new RegExp(`(?:单位|币种|金额)(?:\\([^()]{0,8}\\))?[:为]?${UNIT}`),
   new RegExp(`\\((?:单位|金额)?:?${UNIT}[^()]{0,16}\\)`),
+  /\((?:单位:?)?([万亿])\)/,
   new RegExp(`^${UNIT}$|以${UNIT}为单位|[一-鿿)]/?${UNIT}$`),
 ]
 
@@ -15,8 +16,8 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   const s = narrow(text).replace(/\s/g, '')
   for (const pattern of PLACES) {
     const found = pattern.exec(s)
-    const unit = MoneyUnit.safeParse(found?.slice(1).find((group) => group !== undefined))
-    if (unit.success) return unit.data
+    const unit = asMoneyUnit(found?.slice(1).find((group) => group !== undefined) ?? null)
+    if (unit !== null) return unit
   }
   return null
 }

@@ -10,8 +10,8 @@ export interface WeightedLabel {
 
 const WORDS = '(?:权重|分值|满分|总分|共|计|占)?[:为]?'
 const NUMBER = '(\\d(?: ?\\d){0,2}(?:\\.\\d{1,2})?)'
-const BRACKETED = new RegExp(`\\( ?${WORDS} ?${NUMBER} ?(分|%)? ?(?:[*×x][^()]{0,20})?\\)?`)
-const GLUED = new RegExp(`[:\\s]? ?${NUMBER} ?分$`)
+const BRACKETED = new RegExp(`\\( ?${WORDS} ?${NUMBER} ?(分|%)? ?(?:[*×x,，、;][^()]{0,40})?\\)?`)
+const GLUED = new RegExp(`[:\\s]? ?${NUMBER} ?(分)$`)
 
 /** Cuts the weight off a label: 产出指标（50分）, 产出指标(50), 产出指标50分, 得分(20分*执行率), (50分) alone. */
 export function splitWeight(label: string): WeightedLabel {
@@ -26,7 +26,7 @@ export function splitWeight(label: string): WeightedLabel {
   if (decimal === null) return { label: text, weight: null }
   const rest = `${text.slice(0, found.index)}${text.slice(found.index + whole.length)}`
   const scale = kind === '%' ? -2 : 0
-  return { label: tidy(rest), weight: { ...decimal, scale, unit: kind === '%' ? '%' : '分' } }
+  return { label: tidy(rest), weight: { ...decimal, scale, unit: kind ?? null } }
 }
 
 /** A bracket must close, or the label end with it. */

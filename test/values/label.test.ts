@@ -15,11 +15,18 @@ describe('splitWeight', () => {
     ['预算执行情况（万元）（20分）', '预算执行情况（万元）', '20'],
     ['得分（20分*执行率）', '得分', '20'],
     ['(50分)', '', '50'],
+    ['预算执行情况（满分10分，按执行率计）', '预算执行情况', '10'],
     ['数量指标(12.5分)', '数量指标', '12.5'],
     ['产出指标（50分', '产出指标', '50'],
   ])('%j is %j of weight %s', (label, rest, weight) => {
     expect(splitWeight(label).label).toBe(rest)
     expect(splitWeight(label).weight?.text).toBe(weight)
+  })
+
+  it('has the unit of a weight only where it is printed', () => {
+    expect(splitWeight('产出指标（50分）').weight).toEqual({ text: '50', decimals: 0, scale: 0, unit: '分' })
+    expect(splitWeight('产出指标50分').weight?.unit).toBe('分')
+    expect(splitWeight('产出指标（50）').weight?.unit).toBe(null)
   })
 
   it('reads a weight in percent as a percentage', () => {
