@@ -1,9 +1,12 @@
-import { defaultLimits, type ExtractOptions, extract } from '../extract.ts'
+import { type ExtractOptions, extract } from '../extract.ts'
 import { type Problem, problem, type Result } from '../schema/index.ts'
 import { version } from '../version.ts'
 import { type Input, readProblem } from './inputs.ts'
 import { type Bytes, readBytes, readStream } from './read-bytes.ts'
 import type { Streams } from './streams.ts'
+
+// The limit of the library, kept here too so that a file over it is never loaded and an endless stream ends.
+const DEFAULT_MAX_BYTES = 20_000_000
 
 /** Limits of one document; each is a problem of its own when exceeded. */
 export type Limits = Pick<ExtractOptions, 'maxBytes' | 'maxCells'>
@@ -11,7 +14,7 @@ export type Limits = Pick<ExtractOptions, 'maxBytes' | 'maxCells'>
 /** Reads one input and extracts it. Whatever goes wrong becomes a result with a problem: the other inputs are not touched by it. */
 export async function readDocument(input: Input, limits: Limits, streams: Streams): Promise<Result> {
   if (input.kind === 'missing') return failed(input.name, input.problem)
-  const limit = limits.maxBytes ?? defaultLimits.maxBytes
+  const limit = limits.maxBytes ?? DEFAULT_MAX_BYTES
   let read: Bytes
   try {
     read = await (input.kind === 'stdin' ? readStream(streams.stdin, limit) : readBytes(input.name, limit))

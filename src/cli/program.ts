@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import stringWidth from 'string-width'
+import { displayWidth } from '../display-width.ts'
 import { version } from '../version.ts'
 import type { Context } from './context.ts'
 import { widthOf } from './streams.ts'
@@ -86,7 +86,7 @@ function frame({ streams, language }: Context): Command {
       getOutHelpWidth: () => widthOf(streams.stdout),
       getErrHelpWidth: () => widthOf(streams.stderr),
     })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, displayWidth: (line) => stringWidth(line) })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, displayWidth })
     .version(version, '-V, --version', text('version'))
     .helpOption('-h, --help', text('help'))
     .helpCommand(false)

@@ -16,7 +16,7 @@ export interface OutputStream {
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
   removeListener(event: 'drain' | 'close', listener: () => void): unknown
   readonly isTTY?: boolean
-  readonly columns?: number
+  readonly columns?: number | undefined
 }
 
 /** A stream written to piece by piece, no faster than it is read. */

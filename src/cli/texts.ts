@@ -1,11 +1,17 @@
-import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
+import type { Message, MessageArgs } from '../schema/index.ts'
 
 /** A language of the command line. */
 export type Language = keyof Message
 
-/** A text of the command line in one language, its `{name}` replaced by the arguments. */
+/**
+ * A text of the command line in one language, its `{name}` replaced by the arguments. It fills its own texts: fillMessage
+ * would bring all of schema/, and with it zod, into the start of every command.
+ */
 export function say(code: TextCode, language: Language, args: MessageArgs = {}): string {
-  return fillMessage(texts[code], args)[language]
+  return texts[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name]
+    return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value ?? whole)
+  })
 }
 
 export const texts = {
@@ -18,8 +24,8 @@ export const texts = {
   options: { zh: '选项：', en: 'Options:' },
   commands: { zh: '命令：', en: 'Commands:' },
   exits: {
-    zh: '退出码：0 没有达到 --fail-on 的发现；1 有；2 用法有误，或有输入未能读取。',
-    en: 'Exit codes: 0 no finding at or above --fail-on; 1 some; 2 wrong use, or an input that could not be read.',
+    zh: '退出码：\n  0  没有达到 --fail-on 的发现\n  1  有达到 --fail-on 的发现（extract 不计）\n  2  用法有误，或有输入未能读取',
+    en: 'Exit codes:\n  0  no finding at or above --fail-on\n  1  findings at or above --fail-on (not with extract)\n  2  wrong use, or an input that could not be read',
   },
   help: { zh: '显示帮助', en: 'show this help' },
   version: { zh: '显示版本号', en: 'show the version' },

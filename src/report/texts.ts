@@ -1,13 +1,12 @@
-import type { Message } from '../schema/index.ts'
+import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
 
 /** A language of the tool. */
 export type Language = keyof Message
 
 /** A text in one language, its `{name}` replaced by the arguments; in English a `count` of 1 takes the singular. */
-export function say(code: TextCode, language: Language, args: Readonly<Record<string, string | number>> = {}): string {
-  const text: Text = texts[code]
-  const template = language === 'en' && args.count === 1 ? (text.one ?? text.en) : text[language]
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole))
+export function say(code: TextCode, language: Language, args: MessageArgs = {}): string {
+  const { zh, en, one = en }: Text = texts[code]
+  return fillMessage({ zh, en: args.count === 1 ? one : en }, args)[language]
 }
 
 interface Text extends Message {

@@ -139,12 +139,12 @@ export type ProblemCode = keyof typeof messages
 
 /** Both texts of a message, their `{name}` replaced by the arguments. */
 export function fillMessage(template: Message, args: MessageArgs): Message {
-  return { zh: fill(template.zh, args), en: fill(template.en, args) }
+  return { zh: fill(template.zh, args, '、'), en: fill(template.en, args, ', ') }
 }
 
-function fill(template: string, args: MessageArgs): string {
+function fill(template: string, args: MessageArgs, separator: string): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined
-    return value === undefined ? whole : Array.isArray(value) ? value.join('、') : String(value)
+    return value === undefined ? whole : Array.isArray(value) ? value.join(separator) : String(value)
   })
 }

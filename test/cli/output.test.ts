@@ -102,6 +102,7 @@ describe('colour and width', () => {
 })
 
 class SlowStream extends EventEmitter {
+  readonly isTTY: boolean = false
   written = ''
   open = false
 

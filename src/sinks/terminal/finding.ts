@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { displayWidth } from '../../display-width.ts'
 import type { FigureView, FindingView } from '../../report/index.ts'
 import { cut, pad, wrap } from './fit.ts'
 import type { Page } from './page.ts'
@@ -18,7 +18,7 @@ export function findingLines(view: FindingView, mark: Mark, page: Page): string[
   const { width, paint } = page
   const { sign, colour } = marks[mark]
   const indent = (lines: readonly string[], by: number) => lines.map((line) => ' '.repeat(by) + line)
-  const owner = view.owner === '' ? '' : `  ${paint(cut(view.owner, width - stringWidth(view.title) - 18), 'dim')}`
+  const owner = view.owner === '' ? '' : `  ${paint(cut(view.owner, width - displayWidth(view.title) - 18), 'dim')}`
   return [
     `  ${paint(sign, colour, 'bold')} ${paint(view.check, 'bold')}  ${paint(view.title, 'bold')}${owner}`,
     ...(view.place === null ? [] : [`    ${placeText(view.place, page)}`]),
@@ -47,7 +47,7 @@ function figureLines(figures: readonly FigureView[], { width, paint }: Page): st
 }
 
 function column(texts: readonly string[]): string[] {
-  const width = Math.max(0, ...texts.map((text) => stringWidth(text)))
+  const width = Math.max(0, ...texts.map((text) => displayWidth(text)))
   return texts.map((text) => pad(text, width))
 }
 

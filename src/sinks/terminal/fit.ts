@@ -1,18 +1,18 @@
-import stringWidth from 'string-width'
+import { displayWidth } from '../../display-width.ts'
 
 /** Fills a text with blanks up to a width in terminal columns; a Chinese character takes two. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 /** Cuts a text to a width in terminal columns, the cut shown as …; line breaks become blanks. */
 export function cut(text: string, width: number): string {
   const line = oneLine(text)
-  if (stringWidth(line) <= width) return line
+  if (displayWidth(line) <= width) return line
   let taken = ''
   let room = width - 1
   for (const character of line) {
-    room -= stringWidth(character)
+    room -= displayWidth(character)
     if (room < 0) break
     taken += character
   }
@@ -27,7 +27,7 @@ export function wrap(text: string, width: number, lines: number): string[] {
   const done: string[] = []
   let line = ''
   for (const piece of pieces(text)) {
-    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+    if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       if (done.length === lines - 1) return [...done, cut(line + piece.padEnd(width), width)]
       done.push(line.trimEnd())
       line = piece.trimStart()

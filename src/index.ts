@@ -1,0 +1,37 @@
+export { type AuditOptions, audit } from './audit.ts'
+export { type Check, checks, defineCheck, type Example } from './checks/index.ts'
+export { type ExtractOptions, extract } from './extract.ts'
+export { defineForm, type FormDefinition, families } from './forms/index.ts'
+export {
+  CellRef,
+  CheckResult,
+  Comparator,
+  Contact,
+  Coverage,
+  Evidence,
+  Explanation,
+  FundLine,
+  FundSource,
+  Goal,
+  IgnoredTable,
+  Indicator,
+  JoinReason,
+  Labelled,
+  Message,
+  MessageArgs,
+  MoneyUnit,
+  Operand,
+  PrintedNumber,
+  Problem,
+  type ProblemCode,
+  Quantity,
+  QuantityValue,
+  Report,
+  ReportResult,
+  Result,
+  Severity,
+  Source,
+  Span,
+  Task,
+  Term,
+} from './schema/index.ts'
