@@ -98,7 +98,18 @@ function blocksOf(forms: readonly Form[], choice: FullChoice, random: Random, co
 
 /** One form: its lines, its table cut into pages and damaged as chosen. */
 function formBlocks(form: Form, choice: FullChoice, random: Random): Block[] {
-  const opening: Opening = random.pick(['first-row', 'first-row', 'first-row', 'first-row', 'empty', 'numbers'])
+  const opening: Opening = random.pick([
+    'first-row',
+    'first-row',
+    'first-row',
+    'first-row',
+    'first-row',
+    'first-row',
+    'first-row',
+    'empty',
+    'empty',
+    'numbers',
+  ])
   const following: Opening = random.pick(['empty', 'first-row', 'first-row'])
   const continued = random.chance(0.1)
   const table = damageTable(form, choice.damage, random.fork('damage'))

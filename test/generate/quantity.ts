@@ -103,10 +103,12 @@ export function printMeasure(
 export function splitMeasure(
   measure: Measure,
   random: Random,
+  ceiling = false,
 ): { readonly sign: string; readonly text: string; readonly unit: string; readonly quantity: Quantity } {
   if (measure.kind === 'words')
     return { sign: random.pick(['定性', '']), text: measure.text, unit: '', quantity: quantity(measure.text, null, []) }
-  const bound: Bound = measure.bound === 'range' || measure.bound === 'none' ? 'at-least' : measure.bound
+  const bound: Bound =
+    measure.bound === 'range' || measure.bound === 'none' ? (ceiling ? 'at-most' : 'at-least') : measure.bound
   const figure = measure.figures[0] ?? ''
   return {
     sign: random.pick(signs[bound] ?? ['=']),

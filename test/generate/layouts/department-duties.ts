@@ -21,6 +21,7 @@ const duties: readonly CategoryPlan[] = [
 export const withDuties: LayoutBuilder = (draft) => {
   const { random } = draft
   const unit = drawUnit(draft, 'department-overall')
+  const scored = random.chance(0.7)
   const head = pairRows([[headPair(draft, 'department', 'department-overall', random.chance(0.1))]])
   const money = labelled(
     label(draft, inUnit(draft, random.pick(['年度预算执行情况', '部门整体支出', '部门预算情况', '资金情况']), unit), {
@@ -31,9 +32,9 @@ export const withDuties: LayoutBuilder = (draft) => {
         { field: 'approvedBudget', label: '年初预算数' },
         { field: 'adjustedBudget', label: random.pick(['全年预算数', '全年预算数（A）', '调整后预算数']) },
         { field: 'executed', label: random.pick(['全年执行数', '全年执行数（B）', '预算执行数']) },
-        ...(random.chance(0.7) ? [{ field: 'weight', label: '分值' } as const] : []),
+        ...(scored ? [{ field: 'weight', label: '分值' } as const] : []),
         { field: 'completionRate', label: random.pick(['执行率', '执行率（B/A）', '预算执行率']) },
-        ...(random.chance(0.7) ? [{ field: 'score', label: '得分' } as const] : []),
+        ...(scored ? [{ field: 'score', label: '得分' } as const] : []),
       ],
       lines: {
         total: random.pick(['年度资金总额', '部门预算总额', '资金总额']),
@@ -42,7 +43,7 @@ export const withDuties: LayoutBuilder = (draft) => {
         colons: random.chance(0.3),
       },
       corner: '',
-      weight: 10,
+      weight: scored ? 10 : null,
       parts: random.pick(['blank', 'mark']),
       rates: random.pick(['total', 'all']),
       percentSign: true,
@@ -61,7 +62,7 @@ export const withDuties: LayoutBuilder = (draft) => {
       draft,
       columns(draft, ['category', 'type', 'name', 'target', 'actual', 'weight', 'score', 'deviation']),
       {
-        points: 90,
+        points: scored ? 90 : 100,
         categories: random.chance(0.6) ? duties : random.pick<readonly CategoryPlan[]>(categoryPlans),
         weightsInLabels: random.pick(['none', 'category']),
         total: random.chance(0.7) ? random.pick(['总分', '合计']) : null,

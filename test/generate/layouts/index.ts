@@ -3,6 +3,7 @@ import { chongqing } from './department-chongqing.ts'
 import { withDuties } from './department-duties.ts'
 import { hunan } from './department-hunan.ts'
 import { keyIndicators } from './department-key-indicators.ts'
+import { inventedDepartment, inventedProject } from './invented.ts'
 import { hubei } from './project-hubei.ts'
 import { ministry, ministryExtended } from './project-ministry.ts'
 import { ningxia } from './project-ningxia.ts'
@@ -29,10 +30,12 @@ export const layouts: readonly Layout[] = [
   { name: 'hubei', family: 'project', build: hubei },
   { name: 'yunnan', family: 'project', build: yunnan },
   { name: 'ningxia', family: 'project', build: ningxia },
+  { name: 'invented', family: 'project', build: inventedProject },
   { name: 'key-indicators', family: 'department-overall', build: keyIndicators },
   { name: 'hunan', family: 'department-overall', build: hunan },
   { name: 'chongqing', family: 'department-overall', build: chongqing },
   { name: 'duties', family: 'department-overall', build: withDuties },
+  { name: 'invented', family: 'department-overall', build: inventedDepartment },
   { name: 'ministry', family: 'transfer', build: transferMinistry },
   { name: 'scored', family: 'transfer', build: transferScored },
   { name: 'relief', family: 'target', build: targetRelief },

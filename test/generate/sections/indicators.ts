@@ -276,7 +276,7 @@ function nameCell(
 function splitFor(draft: Draft, options: IndicatorOptions, drawn: Drawn): ReturnType<typeof splitMeasure> | null {
   const has = (field: IndicatorField) => options.columns.some((column) => column.field === field)
   if (!has('comparator') && !has('unit')) return null
-  const split = splitMeasure(drawn.measure, draft.random)
+  const split = splitMeasure(drawn.measure, draft.random, drawn.topic.ceiling)
   if (has('comparator') && has('unit')) return split
   // A unit column alone: the value cell bears its own bound. A comparator column alone: it bears its own unit.
   if (drawn.measure.kind === 'words') return split
