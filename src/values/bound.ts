@@ -90,13 +90,11 @@ export function boundAfter(s: string, at: number): Bound | null {
     pattern.lastIndex = start
     if (pattern.test(s)) return { comparator, start, end: pattern.lastIndex, norm: false }
   }
-  for (const [sign, comparator] of SIGNS) {
-    // 90%≤满意度: the figure is the lower end; a sign before another figure belongs to that one.
-    if (s.startsWith(sign, start) && /[^\d\s.+-]/.test(s.charAt(start + sign.length))) {
-      return { comparator: turned(comparator), start, end: start + sign.length, norm: false }
-    }
-  }
-  return null
+  // 90%≤满意度: the figure is the lower end; a sign before another figure belongs to that one.
+  const sign = SIGNS.find(([text]) => s.startsWith(text, start))
+  if (sign === undefined) return null
+  const end = start + sign[0].length
+  return /[^\d\s.+-]/.test(s.charAt(end)) ? { comparator: turned(sign[1]), start, end, norm: false } : null
 }
 
 function turned(comparator: Comparator): Comparator {

@@ -1,4 +1,4 @@
-import { MoneyUnit } from '../schema/index.ts'
+import type { MoneyUnit } from '../schema/index.ts'
 import { narrow } from './fold.ts'
 
 const POWER: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }
@@ -24,11 +24,15 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
 
 /** The money unit that a figure's printed unit stands for (万 is 万元), or null. */
 export function asMoneyUnit(unit: string | null): MoneyUnit | null {
-  const parsed = MoneyUnit.safeParse(unit === '万' || unit === '亿' ? `${unit}元` : unit)
-  return parsed.success ? parsed.data : null
+  const full = unit === '万' || unit === '亿' ? `${unit}元` : (unit ?? '')
+  return isMoneyUnit(full) ? full : null
 }
 
 /** The power of ten by which an amount in `from` is multiplied to stand in `to`: 元 to 万元 is -4. */
 export function moneyFactor(from: MoneyUnit, to: MoneyUnit): number {
   return POWER[from] - POWER[to]
+}
+
+function isMoneyUnit(text: string): text is MoneyUnit {
+  return Object.hasOwn(POWER, text)
 }

@@ -27,13 +27,17 @@ export interface QuantityReading {
   readonly absent: 'blank' | 'none-mark' | null
   /** Figures that no JSON number can hold; they are left out of `values`. */
   readonly inexact: readonly string[]
+  /** Whether blanks between digits were closed (`98. 5%`): right unless two cells ran together. */
+  readonly joined: boolean
 }
+
+const ABSENT = { quantity: null, numbers: [], inexact: [], joined: false } as const
 
 /** Reads the answer to an indicator: its text, the comparator if one is printed, and its figures in printed order. Total: any text has a reading. */
 export function readQuantity(text: string, context: QuantityContext): QuantityReading {
   const kept = tidy(text)
-  if (kept === '') return { quantity: null, numbers: [], absent: 'blank', inexact: [] }
-  if (isNoneMark(kept) || isEmptySlot(kept)) return { quantity: null, numbers: [], absent: 'none-mark', inexact: [] }
+  if (kept === '') return { ...ABSENT, absent: 'blank' }
+  if (isNoneMark(kept) || isEmptySlot(kept)) return { ...ABSENT, absent: 'none-mark' }
   const s = narrow(kept)
   const unit = columnUnit(context)
   // 2022.12 and 20221231 are dates unless a unit says otherwise.
@@ -58,6 +62,7 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
     numbers: exact,
     absent: null,
     inexact,
+    joined: read.joined,
   }
 }
 
@@ -68,7 +73,7 @@ function withUnit(number: PrintedNumber, column: { unit: string; scale: number }
   return { ...number, unit: column.unit.startsWith(number.unit) ? column.unit : number.unit + column.unit }
 }
 
-const NOTHING: Figures = { numbers: [], comparator: null }
+const NOTHING: Figures = { numbers: [], comparator: null, joined: false }
 
 /** What recognition makes of ≥ before a figure, so that neither the sign nor the figure can be trusted. */
 const NOISE = /^[到之乏乙三]\d|^\d*[OoIl]\d|^\d+[OoIlQ](?![A-Za-z])/
@@ -82,6 +87,7 @@ function readProse(s: string, role: 'target' | 'actual'): Figures {
   return {
     numbers: mentions.map((mention) => mention.number),
     comparator: role === 'target' ? askedIn(s, mentions) : statedIn(mentions),
+    joined: false,
   }
 }
 

@@ -10,6 +10,8 @@ import { readUnit } from './units.ts'
 export interface Figures {
   readonly numbers: readonly PrintedNumber[]
   readonly comparator: Comparator | null
+  /** Whether blanks between digits were closed. */
+  readonly joined: boolean
 }
 
 const LEAD =
@@ -25,7 +27,9 @@ const START = /[\d一二两三四五六七八九十百壹贰叁肆伍陆柒捌�
 /** A narrowed cell as one figure or one range, with what may stand around it; null when it is anything else. */
 export function readWhole(text: string): Figures | null {
   if (text.length > 80) return null
-  const s = maskDates(text.replace(ONE_COMMA, '$1,$2').replace(NUMBER, (digits) => closeBlanks(digits) ?? digits))
+  const grouped = text.replace(ONE_COMMA, '$1,$2')
+  const closed = grouped.replace(NUMBER, (digits) => closeBlanks(digits) ?? digits)
+  const s = maskDates(closed)
   const first = s.search(START)
   if (first < 0) return null
   const at = '+-'.includes(s.charAt(first - 1) || ' ') ? first - 1 : first
@@ -44,6 +48,7 @@ export function readWhole(text: string): Figures | null {
     numbers:
       outer === null ? printed.numbers : printed.numbers.map((n) => ({ ...n, unit: outer.text, scale: outer.scale })),
     comparator: printed.range ? 'between' : (before?.comparator ?? after?.comparator ?? null),
+    joined: closed !== grouped,
   }
 }
 
@@ -62,7 +67,11 @@ export function readList(s: string): Figures | null {
   // 1、20人 is an item of a list, not two figures.
   const bare = numbers.filter((number) => number.unit === null).length
   if (bare > 0 && bare < numbers.length) return null
-  return { numbers, comparator: common(reads.map((read) => read.comparator)) }
+  return {
+    numbers,
+    comparator: common(reads.map((read) => read.comparator)),
+    joined: reads.some((read) => read.joined),
+  }
 }
 
 /** One comparator for a whole text only where every figure of it has the same. */

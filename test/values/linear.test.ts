@@ -34,7 +34,7 @@ const READERS = Object.entries(values).filter(
 )
 
 describe('every reader takes linear time', () => {
-  it.each(Object.entries(TRAPS))('on %s', (_, piece) => {
+  it.each(Object.entries(TRAPS))('on %s', { timeout: 60_000 }, (_, piece) => {
     const context = { role: 'target', comparator: piece, unit: piece, percentColumn: true } as const
     for (const [name, read] of READERS) {
       const call = read as (text: string, context: unknown) => unknown
@@ -45,8 +45,8 @@ describe('every reader takes linear time', () => {
         return performance.now() - start
       }
       time(2000)
-      // Twice the text may take twice the time; a quadratic reader needs seconds here.
-      expect(time(64_000), name).toBeLessThan(1000)
+      // A tenth of a second on an idle machine; a quadratic reader needs many seconds here.
+      expect(time(64_000), name).toBeLessThan(3000)
     }
   })
 })

@@ -79,6 +79,10 @@ describe('a target that is one figure', () => {
       ['100%。', '1 %'],
       ['100%（含新增）', '1 %'],
       ['1.23457e+06元', '1234570 元'],
+      ['≤28.40/株', '<= 28.4 /株'],
+      ['1次/2年', '1 次/2年'],
+      ['￥3600', '3600 元'],
+      ['5万', '5 万'],
     ],
     target,
   )
@@ -210,6 +214,9 @@ describe('a range', () => {
       ['每季度开展培训2-4次', 'between 2 次, 4 次'],
       ['从50%提高到80%', '0.5 %, 0.8 %'],
       ['从50%到80%', '0.5 %, 0.8 %'],
+      ['5%≤波动率≤10%', 'between 0.05 %, 0.1 %'],
+      ['大于1次且小于5次', 'between 1 次, 5 次'],
+      ['>90%；<95%', '0.9 %, 0.95 %'],
     ],
     target,
   )
@@ -241,6 +248,13 @@ describe('dates and points in time', () => {
       ['2022年完成率100%', '1 %'],
       ['8:30', ''],
       ['20世纪90年代', ''],
+      ['2023级', ''],
+      ['21、22年', ''],
+      ['2022.12', ''],
+      ['9点前', ''],
+      ['T+1日', ''],
+      ['2020-2022', ''],
+      ['三十日内', '<= 30 日'],
       ['全年365天', '365 天'],
       ['30日内', '<= 30 日'],
     ],
@@ -284,6 +298,9 @@ describe('damage', () => {
       ['IO', ''],
       ['3.2.1', ''],
       ['1，2，3', '1, 2, 3'],
+      ['10 20', ''],
+      ['12+3次', ''],
+      ['1、20人；2、30人', '20 人, 30 人'],
     ],
     target,
   )
@@ -355,6 +372,9 @@ describe('columns beside the cell', () => {
     ['≥26', { comparator: '定性', unit: '次' }, '>= 26 次'],
     ['≤26', { comparator: '≥', unit: '次' }, '<= 26 次'],
     ['30', { nameUnit: '公里' }, '30 公里'],
+    ['5万', { unit: '人' }, '5 万人'],
+    ['5万', { unit: '万元' }, '5 万元'],
+    ['2022.12', { unit: '万元' }, '2022.12 万元'],
     ['95', { nameUnit: '%' }, '0.95 %'],
     ['30', { unit: '/' }, '30'],
     ['30', { unit: '（人）' }, '30 人'],
@@ -380,6 +400,13 @@ describe('the text of a quantity', () => {
   it('keeps printed decimals with its numbers', () => {
     expect(readQuantity('≥90.50%', target).numbers).toEqual([{ text: '90.50', decimals: 2, scale: -2, unit: '%' }])
     expect(readQuantity('1.5e+05元', target).numbers).toEqual([{ text: '150000', decimals: -4, scale: 0, unit: '元' }])
+  })
+
+  it('says where it closed blanks between digits', () => {
+    expect(line('98. 5%', target)).toBe('0.985 %')
+    expect(readQuantity('98. 5%', target).joined).toBe(true)
+    expect(readQuantity('3 000 人', target).joined).toBe(true)
+    expect(readQuantity('98.5%', target).joined).toBe(false)
   })
 
   it('names figures that no JSON number holds', () => {
