@@ -5,7 +5,7 @@ import type { Subject } from './run.ts'
 
 const dimensions = ['family', 'layout', 'shape', 'cut', 'damage', 'company'] as const
 
-function choiceOf(options: ScoreOptions): DocumentChoice {
+export function choiceOf(options: ScoreOptions): DocumentChoice {
   return Object.fromEntries(dimensions.flatMap((name) => (options[name] === null ? [] : [[name, options[name]]])))
 }
 

@@ -1,8 +1,10 @@
+import { extract } from '../../src/extract.ts'
 import { type GeneratedDocument, generateDocument } from '../../test/generate/document.ts'
+import { isHonest, sameInEveryShape, sameWhereverCut, survivesMutation } from '../../test/generate/properties.ts'
 import { shapes } from '../../test/generate/shapes/index.ts'
 import { scoreCorpus } from './corpus.ts'
 import { explainOutcome, failuresFolder, keepFailure } from './explain.ts'
-import { generatedSubjects, subjectOf } from './generated.ts'
+import { choiceOf, generatedSubjects, subjectOf } from './generated.ts'
 import { readOptions, type ScoreOptions, usage } from './options.ts'
 import { printSummary } from './print.ts'
 import { type Outcome, runSubject } from './run.ts'
@@ -11,6 +13,7 @@ import { summarise } from './summary.ts'
 const options = readOptions(process.argv.slice(2))
 if (options.help) process.stdout.write(usage)
 else if (options.corpus) process.exitCode = await scoreCorpus(options)
+else if (options.properties) await checkProperties(options)
 else await scoreGenerated(options)
 
 async function scoreGenerated(options: ScoreOptions): Promise<void> {
@@ -58,4 +61,18 @@ async function explainDocument(document: GeneratedDocument, outcome: Outcome, li
     `   right as ${rightShapes.join(', ') || '–'}; wrong as ${wrongShapes.join(', ') || '–'}`,
     ...explainOutcome(outcome, limit).map((line) => `   ${line}`),
   ].join('\n')}\n\n`
+}
+
+/** How many seeds break each property, with the first violations. */
+async function checkProperties(options: ScoreOptions): Promise<void> {
+  for (const [name, property] of Object.entries({ sameInEveryShape, sameWhereverCut, isHonest, survivesMutation })) {
+    const broken: string[] = []
+    for (let i = 0; i < options.count; i++) {
+      const violations = await property(extract, options.only ?? `${options.seed}:${i}`, choiceOf(options))
+      if (violations.length > 0) broken.push(violations.slice(0, 2).join('; '))
+      if (options.only !== null) break
+    }
+    process.stdout.write(`${name}: ${broken.length} of ${options.only === null ? options.count : 1} seeds break it\n`)
+    for (const line of broken.slice(0, Math.max(3, options.explain))) process.stdout.write(`  ${line}\n`)
+  }
 }

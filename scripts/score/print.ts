@@ -10,6 +10,8 @@ export function printSummary(summary: Summary, fields = 12): string {
     groupTable('all', [summary.all]),
     ...Object.entries(summary.groups).map(([name, groups]) => groupTable(name, groups)),
     reliabilityTable(summary),
+    reasonTable(summary),
+    alarmTable(summary),
     fieldTable(summary, fields),
   ]
   return `${parts.join('\n\n')}\n`
@@ -42,6 +44,21 @@ function reliabilityTable({ reliability }: Summary): string {
     leaves === 0 ? '–' : percent(1 - wrong / leaves),
   ])
   return table(['confidence', 'leaves', 'wrong', 'right'], rows)
+}
+
+function reasonTable({ reasons }: Summary): string {
+  return table(
+    ['reason', 'leaves', 'wrong', 'right'],
+    reasons.map(({ name, leaves, wrong }) => [name, String(leaves), String(wrong), percent(1 - wrong / leaves)]),
+  )
+}
+
+function alarmTable({ alarms }: Summary): string {
+  if (alarms.length === 0) return 'No check of severity error fails on a form that was read without a wrong leaf.'
+  return table(
+    ['check that fails on a form read right', 'times', 'first'],
+    alarms.map(({ check, count, example }) => [check, String(count), brief(example, 100)]),
+  )
 }
 
 function fieldTable({ fields }: Summary, count: number): string {

@@ -1,4 +1,5 @@
-import { addTally, f1, precision, recall, type Tally, type WrongLeaf } from './compare.ts'
+import type { Evidence } from '../../src/schema/index.ts'
+import { addTally, type Tally, type WrongLeaf } from './compare.ts'
 import { fieldOf } from './leaves.ts'
 import type { FormOutcome, Outcome } from './run.ts'
 
@@ -35,6 +36,10 @@ export interface Summary {
     readonly example: WrongLeaf | null
   })[]
   readonly reliability: readonly Bucket[]
+  /** The same by named reason: what each is worth. */
+  readonly reasons: readonly { readonly name: string; readonly leaves: number; readonly wrong: number }[]
+  /** Checks of severity `error` that fail on forms read without a wrong leaf; generated forms add up, so each is a false alarm. */
+  readonly alarms: readonly { readonly check: string; readonly count: number; readonly example: string }[]
   readonly misplaced: number
   readonly unfounded: number
   readonly unconserved: number
@@ -66,6 +71,8 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
     ),
     fields: fieldTable(forms),
     reliability: reliability(forms),
+    reasons: reasonTable(forms),
+    alarms: alarmTable(outcomes),
     misplaced: sum((form) => form.evidence?.misplaced.length ?? 0),
     unfounded: sum((form) => form.evidence?.unfounded.length ?? 0),
     unconserved: sum((form) => (form.evidence?.conserved === false ? 1 : 0)),
@@ -132,21 +139,54 @@ function fieldTable(forms: readonly FormOutcome[]): Summary['fields'] {
 
 const edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001]
 
+/** Leaves of the results that the truth speaks of, with their evidence. */
+function judged(forms: readonly FormOutcome[]): { readonly evidence: Evidence; readonly isWrong: boolean }[] {
+  return forms.flatMap(({ report, comparison }) => {
+    const wrong = new Set(comparison.wrong.filter(({ kind }) => kind !== 'missing').map(({ pointer }) => pointer))
+    return Object.entries(report?.evidence ?? {}).flatMap(([pointer, evidence]) => {
+      if (evidence.absent !== null || !(wrong.has(pointer) || comparison.isRight(pointer))) return []
+      return [{ evidence, isWrong: wrong.has(pointer) }]
+    })
+  })
+}
+
 /** How often a leaf of a given confidence is wrong: from 0.95 up a wrong one is a lie. */
 function reliability(forms: readonly FormOutcome[]): Bucket[] {
   const buckets = edges.slice(0, -1).map((from, i) => ({ from, to: edges[i + 1] ?? 1, leaves: 0, wrong: 0 }))
-  for (const { report, comparison } of forms) {
-    if (report === null) continue
-    const wrong = new Set(comparison.wrong.filter(({ kind }) => kind !== 'missing').map(({ pointer }) => pointer))
-    for (const [pointer, { confidence, absent }] of Object.entries(report.evidence)) {
-      if (absent !== null || !(wrong.has(pointer) || comparison.isRight(pointer))) continue
-      const bucket = buckets.find(({ from, to }) => confidence >= from && confidence < to)
-      if (bucket === undefined) continue
-      bucket.leaves++
-      if (wrong.has(pointer)) bucket.wrong++
-    }
+  for (const { evidence, isWrong } of judged(forms)) {
+    const bucket = buckets.find(({ from, to }) => evidence.confidence >= from && evidence.confidence < to)
+    if (bucket === undefined) continue
+    bucket.leaves++
+    if (isWrong) bucket.wrong++
   }
   return buckets
 }
 
-export { f1, precision, recall }
+function reasonTable(forms: readonly FormOutcome[]): Summary['reasons'] {
+  const reasons = new Map<string, { leaves: number; wrong: number }>()
+  for (const { evidence, isWrong } of judged(forms)) {
+    for (const name of new Set(evidence.reasons)) {
+      const reason = reasons.get(name) ?? { leaves: 0, wrong: 0 }
+      reasons.set(name, reason)
+      reason.leaves++
+      if (isWrong) reason.wrong++
+    }
+  }
+  return [...reasons].map(([name, reason]) => ({ name, ...reason })).sort((a, b) => b.leaves - a.leaves)
+}
+
+function alarmTable(outcomes: readonly Outcome[]): Summary['alarms'] {
+  const alarms = new Map<string, { count: number; example: string }>()
+  for (const { subject, forms } of outcomes) {
+    for (const { report, comparison } of forms) {
+      if (report === null || comparison.wrong.length > 0) continue
+      for (const { check, outcome, severity, message } of report.checks) {
+        if (outcome !== 'fail' || severity !== 'error') continue
+        const alarm = alarms.get(check) ?? { count: 0, example: `${subject.name}: ${message.zh}` }
+        alarms.set(check, alarm)
+        alarm.count++
+      }
+    }
+  }
+  return [...alarms].map(([check, alarm]) => ({ check, ...alarm })).sort((a, b) => (a.check < b.check ? -1 : 1))
+}
