@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Tests of the package and of the program as a process need dist/; they stand in a project of their own,
 // which builds it once, and only when one of them is run.
-const needsBuild = ['test/package/**/*.test.ts', 'test/cli/process/**/*.test.ts', 'test/docs/**/*.test.ts']
+const needsBuild = ['test/package/**/*.test.ts', 'test/cli/process/**/*.test.ts']
 const reportFile = process.env.ZIPING_TEST_REPORT
 
 export default defineConfig({
