@@ -31,7 +31,7 @@ const texts = {
   clean: { zh: '未发现不一致。', en: 'No inconsistency found.' },
   noForm: { zh: '未找到绩效自评表。', en: 'No self-evaluation form found.' },
   computed: { zh: '按表内数字计算', en: 'from the figures' },
-  printed: { zh: '表中 {label}', en: '{label} as printed' },
+  printed: { zh: '表中{label}', en: '{label} as printed' },
   sameCause: { zh: '与 {checks} 同源', en: 'shares its cause with {checks}' },
   more: { zh: '另有 {count} 项', en: '{count} more' },
   chance: {

@@ -11,7 +11,7 @@ export function totalsLine(totals: Totals, { language, paint }: Page): string {
     paint(part('warnings'), 'bold', ...(totals.warnings > 0 ? (['yellow'] as const) : [])),
     part('unknown'),
     part('held'),
-    `${part('forms')}, ${part('documents')}`,
+    part('forms') + say('and', language) + part('documents'),
     ...failed,
   ].join('  ·  ')
 }
