@@ -5,7 +5,7 @@ import { appendixWords, continuationWords, strongTitles, titleEndings, titleWord
 const STRONG = strongTitles.flatMap(expandBraces)
 const MAX_TITLE = 70
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)/
-const NUMBER_SIGNS = /^[\s\d０-９一二三四五六七八九十:：.．、—-]*/
+const NUMBER_SIGNS = /^\s*(?:[\d０-９一二三四五六七八九十]{1,3}(?:[-—.．][\d０-９]{1,2}){0,2}(?![\d０-９年]))?[\s:：.．、]*/
 const BRACKETED_END = /\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s*$/
 
 /** Whether a line of text may be the name of a form. */

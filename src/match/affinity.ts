@@ -22,6 +22,7 @@ const BY_FIELD: Readonly<Record<string, Scores>> = {
   completionRate: AMOUNT,
   adjustmentRate: AMOUNT,
   funds: AMOUNT,
+  line: AMOUNT,
   weight: POINTS,
   score: POINTS,
   target: QUANTITY,

@@ -15,6 +15,7 @@ const RIGHT: Readonly<Record<string, number>> = {
   'label-above': 0.995,
   'label-in-middle': 0.9,
   'label-in-middle-of-even-rows': 0.7,
+  'column-by-neighbour': 0.9,
   'column-by-order': 0.93,
   'column-by-position': 0.95,
   'column-by-vocabulary': 0.95,

@@ -2,7 +2,11 @@ import type { Role, SectionId } from '../forms/index.ts'
 import type { Column, Header } from './columns.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isFundLabel } from './pairs.ts'
 import { looksNumeric } from './shape.ts'
+
+/** A text of this length that is no known label is an answer. */
+const MAX_UNKNOWN = 18
 
 interface SectionRule {
   readonly section: SectionId
@@ -32,7 +36,7 @@ const RULES: readonly SectionRule[] = [
 /** All ways to read a row as the column header of a section, with their scores; `next` is the row below it. */
 export function readHeaders(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header[] {
   if (row.items.length === 0 || row.items.some((item) => item.text.length > 80)) return []
-  return RULES.flatMap((rule) => readHeader(rule, row, next, lexicon) ?? [])
+  return [...RULES.map((rule) => readHeader(rule, row, next, lexicon)), readLineHeader(row, next, lexicon)].filter((h) => h !== null)
 }
 
 function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
@@ -70,6 +74,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     }
     labels.push(item)
     if (looksNumeric(item.text)) score -= 2
+    if (!found && item.text.length > MAX_UNKNOWN) score -= 4
     score += found ? (found.reason === 'label-fuzzy' ? 0.8 : 2) : -0.7
     columns.push({
       field: !found || found.field === 'remark' ? 'other' : found.field,
@@ -181,7 +186,7 @@ function numberBlocks(columns: readonly Column[]): Column[] {
     (c) => c.field === 'name' || c.field === 'executed' || c.field === 'adjustedBudget' || c.field === 'label',
   )
   const keys = new Set(repeated.map((c) => c.field).filter((f) => repeated.filter((c) => c.field === f).length > 1))
-  if (keys.size === 0) return [...columns]
+  if (keys.size === 0) return withoutDoubles(columns)
   let block = 0
   let seen = new Set<string>()
   return columns.map((column) => {
@@ -193,6 +198,18 @@ function numberBlocks(columns: readonly Column[]): Column[] {
     return { ...column, block }
   })
 }
+
+/** Within one block a field has one column: 分值 | 自评分 are points to be had and points given, whatever they are called. */
+function withoutDoubles(columns: readonly Column[]): Column[] {
+  const fields = columns.map((c) => c.field)
+  return columns.map((column, i) => {
+    if (column.field === 'other' || fields.indexOf(column.field) === i) return column
+    const other = COUNTERPART[column.field]
+    return { ...column, field: other && !fields.includes(other) ? other : 'other', reason: 'column-by-neighbour' }
+  })
+}
+
+const COUNTERPART: Readonly<Record<string, string>> = { weight: 'score', target: 'actual' }
 
 /**
  * A second header row under the first: its labels split the columns above them.
@@ -234,4 +251,32 @@ export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): He
     labels: [...header.labels, ...own],
     score: header.score + score,
   }
+}
+
+/**
+ * The lines of a budget side by side, their figures in the row below:
+ *   | 资金申请（万元） | 资金总额 | 财政拨款 | 自有资金 |
+ *   |                | 176.79  | 122.62  | 54.17   |
+ * Null when the row is no such row.
+ */
+function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
+  const [first, ...rest] = row.items
+  if (!first || !next || rest.length < 2) return null
+  const lead = lexicon.hits(first.text).some((h) => h.role === 'section' && h.field === 'funds') && coveredBelow(first.start, first.text, next) ? first : null
+  const lines = lead ? rest : row.items
+  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null)) return null
+  const below = next.items.filter((item) => item.own && item.text !== first.text)
+  if (below.length === 0 || !below.every((item) => looksNumeric(item.text))) return null
+  const columns = lines.map(
+    (item, i): Column => ({
+      field: 'line',
+      label: item,
+      reason: 'label-by-words',
+      start: item.start,
+      end: lines[i + 1]?.start ?? Math.max(row.grid.columns, item.end),
+      block: 0,
+      group: null,
+    }),
+  )
+  return { section: 'funds', role: 'amount', rows: [row], columns, lead, labels: row.items, score: 1.5 * lines.length + (lead ? 1.5 : 0) }
 }

@@ -1,6 +1,7 @@
 import { fundWords, partWords, type SectionId } from '../forms/index.ts'
 import type { GridCell } from '../grid/index.ts'
 import { fold, readAmount, readLabel } from '../values/index.ts'
+import { readInline } from './inline.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Hit, Lexicon } from './lexicon.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
@@ -49,7 +50,8 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
     pairs.push({
       label: item,
       hit: node.hit,
-      fundLine: node.fundLine,
+      // 资金额度（万元） | 999: a section of one line.
+      fundLine: node.fundLine || (node.hit?.role === 'section' && node.hit.field === 'funds' && value !== null && looksNumeric(value.text)),
       value,
       blanks: value || node.inline?.value ? [] : blanksAfter(row, item, items[i + 1]),
       inline: node.inline,
@@ -112,7 +114,10 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
     const head = lexicon.hits(item.text).find((h) => h.role === 'head' || h.role === 'text')
     if (head) return { strength: 1.8, hit: head, fundLine: false, inline: null }
     if (isFundLabel(item.text)) return { strength: 1.7, hit: null, fundLine: true, inline: null }
-    return none
+  }
+  if (/[:：]./.test(item.text)) {
+    const [first] = readInline(item.text, ['head', 'text', 'total'], lexicon)
+    if (first && first.value !== '') return { strength: 2, hit: first.hit, fundLine: false, inline: first }
   }
   const hits = lexicon.hits(item.text).filter((h) => PAIR_ROLES.includes(h.role))
   const hit = PAIR_ROLES.map((role) => hits.find((h) => h.role === role)).find((h) => h !== undefined)

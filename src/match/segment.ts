@@ -1,4 +1,4 @@
-import { isContinuation, isStrongTitle, isTitle } from '../forms/index.ts'
+import { endsLikeTitle, isContinuation, isStrongTitle, isTitle } from '../forms/index.ts'
 import { type Grid, toGrid } from '../grid/index.ts'
 import type { Document, Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
@@ -39,6 +39,7 @@ const FORM = 3.5
 /** Text between two tables longer than this ends a form, unless the next table shows a section of it. */
 const MAX_BETWEEN = 160
 const MAX_BEFORE = 8
+const MAX_NAME = 40
 
 interface Open {
   parts: Part[]
@@ -63,13 +64,17 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
     open = null
   }
 
+  const captions = new Map<number, Prose>()
+  for (const block of document.blocks) if (block.kind === 'prose' && block.table !== null) captions.set(block.table, block)
+
   for (const block of document.blocks) {
     if (block.kind === 'prose') {
-      prose.push(block)
+      if (block.table === null) prose.push(block)
       continue
     }
-    const before = prose.slice(-MAX_BEFORE)
-    const all = prose
+    const caption = captions.get(block.index)
+    const all = caption ? [...prose, caption] : prose
+    const before = all.slice(-MAX_BEFORE)
     prose = []
     const grid = toGrid(block)
     const sketch = sketchTable(grid, lexicon)
@@ -175,6 +180,9 @@ function continuation(
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
   if (length > MAX_BETWEEN && !sketch.specific) return null
+  const last = prose.at(-1)
+  // 政府采购支出情况表: the name of another table.
+  if (last && !sketch.specific && last.text.length <= MAX_NAME && endsLikeTitle(last.text)) return null
   if (titles.length > 0 && !sketch.specific) return null
   return reason
 }

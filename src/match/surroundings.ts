@@ -1,7 +1,7 @@
 import { cleanTitle, endsLikeTitle, isTitle } from '../forms/index.ts'
 import type { GridCell } from '../grid/index.ts'
 import type { Prose } from '../read/index.ts'
-import { readDate, readFiscalYear, readMoneyUnit } from '../values/index.ts'
+import { asMoneyUnit, fold, readDate, readFiscalYear, readMoneyUnit } from '../values/index.ts'
 import type { BoundForm } from './bind/bind.ts'
 import type { Draft } from './bind/draft.ts'
 import { bindValue } from './bind/pairs.ts'
@@ -68,7 +68,7 @@ function readYear(form: BoundForm, segment: Segment, title: Slot | null): Slot |
 
 function readUnit(form: BoundForm, segment: Segment, lexicon: Lexicon): Slot | null {
   const labelled = form.fields.get('moneyUnit')
-  if (labelled && readMoneyUnit(labelled.text) !== null) return labelled
+  if (labelled && asMoneyUnit(fold(labelled.text)) !== null) return labelled
   const caption = form.captions.find((c) => readMoneyUnit(c.text) !== null)
   if (caption) return textSlot(caption, caption.text, 'unit-in-table')
   const near = [...segment.before].reverse().slice(0, 5).concat(segment.between)

@@ -93,7 +93,7 @@ function buildYear(writer: Writer, slot: Slot | null): number | null {
 /** The unit of the form's amounts: printed near them, or glued to them. */
 function buildUnit(writer: Writer, reading: FormReading): MoneyUnit | null {
   const slot = reading.moneyUnit
-  const unit = slot && readMoneyUnit(slot.text)
+  const unit = slot && (readMoneyUnit(slot.text) ?? asMoneyUnit(fold(slot.text)))
   if (slot && unit) {
     writer.note('/moneyUnit', slot)
     return unit

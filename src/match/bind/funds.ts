@@ -1,7 +1,7 @@
 import { partWords, sourceWords } from '../../forms/index.ts'
 import type { GridCell } from '../../grid/index.ts'
 import type { FundSource } from '../../schema/index.ts'
-import { fold, readAmount, readLabel, splitWeight } from '../../values/index.ts'
+import { fold, readAmount, readLabel, readMoneyUnit, splitWeight } from '../../values/index.ts'
 import type { Column } from '../columns.ts'
 import type { FundReading, LabelledSlot, Slot } from '../form-reading.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
@@ -22,6 +22,7 @@ const MIN_REPEAT = 12
 
 /** Reads the lines of a budget table under a column header, block by block. */
 export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
+  if (rows[0]?.header.columns[0]?.field === 'line') return rows.flatMap((body) => readSideBySide(body, draft))
   const lines: FundDraft[] = []
   const blocks = Math.max(...rows.map((r) => blocksOf(r.header).length))
   for (let block = 0; block < blocks; block++) {
@@ -79,6 +80,16 @@ function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {
   return line
 }
 
+/** Lines whose labels stand side by side, a figure under each. */
+function readSideBySide(body: BodyRow, draft: Draft): FundDraft[] {
+  return body.header.columns.map((column) => {
+    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+    const slots = new Map<string, Slot>()
+    if (cells.length > 0) slots.set(draft.bareAmount, slotOf(cells, column.label?.cells ?? [], reasonsOf(body, column)))
+    return { label: labelText(column.label?.text ?? ''), group: null, slots, others: [], percent: new Set() }
+  })
+}
+
 /** 原因 printed again in every row of its merged cell belongs to the first. */
 function foldRepeats(previous: FundDraft | undefined, line: FundDraft): void {
   const above = previous?.slots.get('deviation')
@@ -95,9 +106,11 @@ function distinctTexts(cells: readonly GridCell[]): GridCell[] {
 
 /** Label of a line as printed, without a trailing colon and without the weight or unit of a section label. */
 export function labelText(text: string): string {
-  return splitWeight(text)
+  const label = splitWeight(text)
     .label.replace(/\s*[:：]\s*$/, '')
     .trim()
+  // 资金额度（万元）: the unit is the form's, not the line's.
+  return readMoneyUnit(label) === null ? label : label.replace(/\s*[(（][^()（）]{1,8}[)）]$/, '')
 }
 
 /** Where the money of a line comes from, told by the words of its label. */

@@ -103,14 +103,13 @@ function labelCells(column: Column | undefined) {
 /** A row with 长期 and 年度 values is two indicators, the longer term first. */
 function byTerm(slots: ReadonlyMap<string, Slot>): { slots: ReadonlyMap<string, Slot>; term: string }[] {
   const long = slots.get('multiYear')
-  const annual = slots.get('annual')
-  const rest = new Map([...slots].filter(([field]) => field !== 'multiYear' && field !== 'annual'))
-  if (!long && !annual) return [{ slots: rest, term: '' }]
-  if (!long) return [{ slots: new Map([...rest, ['target', annual!]]), term: '' }]
-  const first = { slots: new Map([['target', long]]), term: 'multiYear' }
-  return annual
-    ? [first, { slots: new Map([...rest, ['target', annual]]), term: 'annual' }]
-    : [{ ...first, slots: new Map([...rest, ['target', long]]) }]
+  if (!long) return [{ slots, term: '' }]
+  const rest = new Map([...slots].filter(([field]) => field !== 'multiYear'))
+  if (!rest.has('target')) return [{ slots: new Map([...rest, ['target', long]]), term: 'multiYear' }]
+  return [
+    { slots: new Map([['target', long]]), term: 'multiYear' },
+    { slots: rest, term: 'annual' },
+  ]
 }
 
 /** The rest of a row that a page break cut: no name, or nothing but the end of a name, right after the break. */

@@ -15,7 +15,7 @@ export function bindPairs({ reading }: PairRow, draft: Draft): void {
   )
   for (const pair of reading.pairs) {
     if (isFundPair(pair)) continue
-    if (pair.value === null && bindInline(pair.label, draft)) continue
+    if (pair.inline && bindInline(pair.label, draft)) continue
     claim(draft, pair.label.cells)
     bindPair(pair, draft)
   }
@@ -39,7 +39,8 @@ export function bindValue(hit: Hit | null, label: string, slot: Slot, draft: Dra
       else draft.others.push({ label, slot })
       return
     case 'total':
-      setField(draft, 'totalScore', label, slot)
+      if (slot.text === '') claim(draft, slot.labelCells)
+      else setField(draft, 'totalScore', label, slot)
       return
     case 'text':
       if (hit.field === 'notes') {
