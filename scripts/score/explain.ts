@@ -39,6 +39,10 @@ export function explainOutcome(outcome: Outcome, limit: number): string[] {
   outcome.forms.forEach((form, i) => {
     lines.push(...explainForm(form, outcome.forms.length > 1 ? `form ${i}: ` : ''))
   })
+  if (outcome.miscounted) {
+    const counted = outcome.result?.reports.map(({ coverage }) => coverage.cells).join(' + ')
+    lines.push(paint(33, `the reports count ${counted} cells, the tables hold ${outcome.subject.cells}`))
+  }
   for (const { code, args } of outcome.result?.problems ?? [])
     lines.push(paint(2, `problem ${code} ${JSON.stringify(args)}`))
   for (const { table, code } of outcome.result?.ignoredTables ?? [])

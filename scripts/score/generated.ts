@@ -20,6 +20,7 @@ export function subjectOf(document: GeneratedDocument): Subject {
   return {
     name: document.name,
     text: document.text,
+    cells: document.cells,
     groups: groupsOf(document),
     truths: document.forms.map((form) => ({
       record: form.record,

@@ -54,11 +54,18 @@ async function explainDocument(document: GeneratedDocument, outcome: Outcome, li
     const other = await runSubject(subjectOf(generateDocument(document.seed, { ...document.choice, shape })))
     ;(isWrong(other) ? wrongShapes : rightShapes).push(shape)
   }
+  const simpler: string[] = []
+  for (const name of ['cut', 'damage', 'company'] as const) {
+    const without = name === 'company' ? 'alone' : 'none'
+    if (document.choice[name] === without) continue
+    const other = await runSubject(subjectOf(generateDocument(document.seed, { ...document.choice, [name]: without })))
+    simpler.push(`${isWrong(other) ? 'wrong' : 'right'} with ${name} ${without}`)
+  }
   const choices = Object.entries(document.choice).map(([name, value]) => `--${name} ${value}`)
   return `${[
     `── ${document.forms.map((form) => `${form.family} ${form.layout}`).join(' + ')} · npm run score -- --only ${document.seed} ${choices.join(' ')}`,
     `   ${path} (.expected.json, .got.json beside it)`,
-    `   right as ${rightShapes.join(', ') || '–'}; wrong as ${wrongShapes.join(', ') || '–'}`,
+    `   right as ${rightShapes.join(', ') || '–'}; wrong as ${wrongShapes.join(', ') || '–'}${simpler.map((text) => `; ${text}`).join('')}`,
     ...explainOutcome(outcome, limit).map((line) => `   ${line}`),
   ].join('\n')}\n\n`
 }

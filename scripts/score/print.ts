@@ -6,6 +6,7 @@ export function printSummary(summary: Summary, fields = 12): string {
   const parts = [
     `${summary.documents} documents, ${summary.all.forms} forms, ${Math.round(summary.milliseconds)} ms in extract; ` +
       `${summary.thrown} exceptions, ${summary.unconserved} forms break the conservation law, ` +
+      `${summary.miscounted} documents count other cells than they hold, ` +
       `${summary.misplaced} of ${summary.evidence} evidence ranges misplaced, ${summary.unfounded} leaves without evidence.`,
     groupTable('all', [summary.all]),
     ...Object.entries(summary.groups).map(([name, groups]) => groupTable(name, groups)),

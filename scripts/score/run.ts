@@ -9,6 +9,8 @@ export interface Subject {
   readonly text: string
   readonly truths: readonly (Truth & { readonly family: string; readonly groups: Readonly<Record<string, string>> })[]
   readonly groups: Readonly<Record<string, string>>
+  /** Cells that the tables of its forms hold, where that is known. */
+  readonly cells?: number | null
 }
 
 export interface FormOutcome {
@@ -27,6 +29,8 @@ export interface Outcome {
   readonly thrown: string | null
   readonly forms: readonly FormOutcome[]
   readonly milliseconds: number
+  /** The reports count other cells than the document holds. */
+  readonly miscounted: boolean
 }
 
 /** Reads one document and compares what came out with what is true. */
@@ -51,7 +55,9 @@ export async function runSubject(subject: Subject): Promise<Outcome> {
       report === null ? null : (reports[report] ?? null),
     ),
   )
-  return { subject, result, thrown, forms, milliseconds }
+  const counted = reports.reduce((sum, { coverage }) => sum + coverage.cells, 0)
+  const miscounted = subject.cells != null && reports.length > 0 && counted !== subject.cells
+  return { subject, result, thrown, forms, milliseconds, miscounted }
 }
 
 function judge(subject: Subject, truth: FormOutcome['truth'], report: ReportResult | null): FormOutcome {

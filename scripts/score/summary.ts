@@ -43,6 +43,8 @@ export interface Summary {
   readonly misplaced: number
   readonly unfounded: number
   readonly unconserved: number
+  /** Documents in which the reports count other cells than were written. */
+  readonly miscounted: number
   readonly evidence: number
 }
 
@@ -76,6 +78,7 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
     misplaced: sum((form) => form.evidence?.misplaced.length ?? 0),
     unfounded: sum((form) => form.evidence?.unfounded.length ?? 0),
     unconserved: sum((form) => (form.evidence?.conserved === false ? 1 : 0)),
+    miscounted: outcomes.filter((outcome) => outcome.miscounted).length,
     evidence: sum((form) => form.evidence?.entries ?? 0),
   }
 }

@@ -5,12 +5,12 @@ import { generateForm } from './generate.ts'
 import { joinTables } from './joined.ts'
 import type { Family, Form, Line } from './page.ts'
 import { createRandom, type Random } from './random.ts'
-import { type Block, type Opening, renderDocument, type ShapeName, shapes } from './shapes/index.ts'
+import { type Block, type Opening, renderDocument, type ShapeName, shapes, writtenCells } from './shapes/index.ts'
 
 /** How many forms a document holds, and what stands between them. */
-export type Company = 'alone' | 'among-others' | 'many' | 'one-table'
+export type Company = 'alone' | 'among-others' | 'many' | 'one-table' | 'in-layout-table'
 
-export const companies: readonly Company[] = ['alone', 'among-others', 'many', 'one-table']
+export const companies: readonly Company[] = ['alone', 'among-others', 'many', 'one-table', 'in-layout-table']
 
 /** What to generate; what is left out is drawn from the seed. */
 export interface DocumentChoice {
@@ -38,6 +38,8 @@ export interface GeneratedDocument {
   readonly text: string
   readonly format: 'markdown' | 'html'
   readonly forms: readonly Form[]
+  /** Cells that are not blank in the tables of its form; null where other tables or forms stand beside it. */
+  readonly cells: number | null
   /** Every choice that was made, so that the document can be made again with one of them changed. */
   readonly choice: FullChoice
 }
@@ -50,12 +52,27 @@ export function generateDocument(seed: string, asked: DocumentChoice = {}): Gene
   const forms = Array.from({ length: count }, (_, i) =>
     generateForm(i === 0 ? seed : `${seed}+${i}`, {
       ...asked,
-      titled: choice.company !== 'alone',
+      titled: choice.company !== 'alone' && choice.company !== 'in-layout-table',
       damage: printedDamage(choice.damage),
     }),
   )
-  const { text, format } = renderDocument(blocksOf(forms, choice, random, company), choice.shape, random.fork('render'))
-  return { seed, name: `${seed.replace(/\W/g, '-')}.${format === 'html' ? 'html' : 'md'}`, text, format, forms, choice }
+  const blocks = blocksOf(forms, choice, random, company)
+  const { text, format } = renderDocument(
+    blocks,
+    choice.shape,
+    random.fork('render'),
+    choice.company === 'in-layout-table',
+  )
+  const cells = choice.company === 'alone' ? writtenCells(blocks, choice.shape) : null
+  return {
+    seed,
+    name: `${seed.replace(/\W/g, '-')}.${format === 'html' ? 'html' : 'md'}`,
+    text,
+    format,
+    forms,
+    cells,
+    choice,
+  }
 }
 
 /**
@@ -70,9 +87,12 @@ function complete(asked: DocumentChoice, random: Random): FullChoice {
   const damage = random.pick(damages)
   const company = random.pick(companies.slice(1))
   const complicated = asked.cut !== undefined || asked.damage !== undefined || asked.company !== undefined
+  const inLayout =
+    asked.company === 'in-layout-table' ||
+    (asked.company === undefined && !complicated && roll > 88 && company === 'in-layout-table')
   return {
     ...asked,
-    shape: asked.shape ?? (complicated || roll > 50 ? commonShape : anyShape),
+    shape: inLayout ? 'html' : (asked.shape ?? (complicated || roll > 50 ? commonShape : anyShape)),
     cut: asked.cut ?? (!complicated && roll > 50 && roll <= 72 ? cut : 'none'),
     damage: asked.damage ?? (!complicated && roll > 72 && roll <= 88 ? damage : 'none'),
     company: asked.company ?? (!complicated && roll > 88 ? company : 'alone'),
@@ -89,7 +109,7 @@ function blocksOf(forms: readonly Form[], choice: FullChoice, random: Random, co
     return formBlocks(joined, choice, random.fork('form 0'))
   }
   const parts = forms.map((form, i) => formBlocks(form, choice, random.fork(`form ${i}`)))
-  if (choice.company === 'alone') return parts.flat()
+  if (choice.company === 'alone' || choice.company === 'in-layout-table') return parts.flat()
   return [
     ...otherBlocks(company),
     ...parts.flatMap((part) => [...part, ...(company.chance(0.6) ? otherBlocks(company) : [])]),

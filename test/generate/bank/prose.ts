@@ -11,6 +11,9 @@ const goals = [
   '落实补助政策，做到应补尽补、足额发放',
   '强化队伍建设，提高业务人员履职能力',
   '保障机构正常运转，履行部门职能',
+  '围绕中心工作，坚持问题导向，统筹推进各项改革任务落地见效，着力解决群众反映强烈的突出问题',
+  '深入实施创新驱动战略，培育特色优势产业，带动周边农户增收致富，促进城乡融合发展',
+  '严格落实安全生产责任制，定期开展隐患排查整治，确保全年不发生较大以上安全生产事故',
 ]
 const counted = [
   '开展培训{n}场次',
@@ -105,7 +108,7 @@ function list(random: Random, items: readonly string[], word: string): string {
     case 1:
       return items.map((item, i) => `${i + 1}.${item}。`).join('\n')
     case 2:
-      return items.map((item, i) => `（${['一', '二', '三', '四'][i]}）${item}。`).join('')
+      return items.map((item, i) => `（${['一', '二', '三', '四', '五', '六', '七', '八'][i]}）${item}。`).join('')
     default:
       return `${items.join('；')}。`
   }

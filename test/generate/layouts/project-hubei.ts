@@ -65,7 +65,7 @@ export const hubei: LayoutBuilder = (draft) => {
     ? [
         single([
           label(draft, '偏差大或目标未完成原因分析'),
-          otherCell(record, '偏差大或目标未完成原因分析', random.pick(['无', '项目推进较慢']), 1),
+          otherCell(record, '偏差大或目标未完成原因分析', random.pick(['项目推进较慢，尾款未支付', '项目推进较慢']), 1),
         ]),
       ]
     : []

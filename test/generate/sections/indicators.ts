@@ -72,13 +72,14 @@ export interface IndicatorOptions {
 /** Indicators in rows: merged labels on the left, what was asked for and reached, points, reasons. */
 export function indicatorTable(draft: Draft, options: IndicatorOptions): Section {
   const rows = planRows(draft, options)
+  const noReason = draft.random.pick(['', '', '', '', '无', '—', '/'])
   const items = rows.filter((row) => row.drawn !== null && !row.sub)
   const weights = options.points === null ? [] : distribute(draft.random, options.points, items.length)
   const weightOf = new Map(items.map((row, i) => [row, weights[i] ?? null]))
   const grows = options.columns.map(({ field }) => (field === 'name' || field === 'deviation' ? 1 : 0))
   const header = options.columns.map((column) => label(draft, column.label, { header: true }))
   const keys = keyCells(draft, options, rows, weightOf)
-  const body = rows.map((row) => rowCells(draft, options, row, weightOf.get(row) ?? null, keys))
+  const body = rows.map((row) => rowCells(draft, options, row, { weight: weightOf.get(row) ?? null, noReason }, keys))
   return {
     min: options.columns.length,
     rows: (width) => {
@@ -147,7 +148,7 @@ function rowCells(
   draft: Draft,
   options: IndicatorOptions,
   row: IndicatorRow,
-  weight: number | null,
+  printed: Printed,
   keys: Keys,
 ): (Cell | null)[] {
   const [first = emptyIndicator(), second] = keys.indicators.get(row) ?? []
@@ -167,25 +168,30 @@ function rowCells(
       default:
         return drawn === null
           ? blank()
-          : fieldCell(draft, options, column, { row, drawn, split, annual, first, weight })
+          : fieldCell(draft, options, column, { ...printed, row, drawn, split, annual, first })
     }
   })
 }
 
-interface Context {
+/** Points of a row, and what the form prints where there is no reason to give. */
+interface Printed {
+  readonly weight: number | null
+  readonly noReason: string
+}
+
+interface Context extends Printed {
   readonly row: IndicatorRow
   readonly drawn: Drawn
   readonly split: ReturnType<typeof splitMeasure> | null
   readonly annual: Indicator
   readonly first: Indicator
-  readonly weight: number | null
 }
 
 function fieldCell(
   draft: Draft,
   options: IndicatorOptions,
   column: IndicatorColumn,
-  { row, drawn, split, annual, first, weight }: Context,
+  { row, drawn, split, annual, first, weight, noReason }: Context,
 ): Cell {
   const { random, style } = draft
   const wideDigits = style.digits === 'full-width'
@@ -225,6 +231,7 @@ function fieldCell(
       )
     case 'actual': {
       if (row.headOfSubs) return quantityCell(annual, 'actual', null)
+      if (random.chance(0.02)) return quantityCell(annual, 'actual', null, random.pick(['—', '/', '-', '无']))
       const columnUnit = split?.unit ? split.unit : null
       return quantityCell(
         annual,
@@ -241,7 +248,8 @@ function fieldCell(
     case 'score':
       return numberCell(annual, 'score', weight === null ? null : plainNumber(draft, scoreText(draft, drawn, weight)))
     case 'deviation':
-      return textCell(annual, 'deviation', row.sub || drawn.met ? '' : reasonText(random), 1)
+      if (row.sub || drawn.met) return valueCell(row.sub ? '' : noReason, [[annual, 'deviation']], { grow: 1 })
+      return textCell(annual, 'deviation', reasonText(random), 1)
     case 'other':
       return otherCell(annual, column.label, random.pick(column.answers ?? ['']))
     default:

@@ -25,7 +25,7 @@ export function managementTable(draft: Draft): Section {
           ? managementText(random)
           : random.chance(0.6)
             ? ''
-            : random.pick(['无', '部分资金支出进度较慢，下一步加强调度'])
+            : random.pick(['资金拨付偏慢，加强与财政部门沟通', '部分资金支出进度较慢，下一步加强调度'])
       const cell = otherCell(record, columns.length === 1 ? name : `${name} / ${column}`, text, 1)
       const entry = cell.targets[0]?.[0]
       if (entry !== undefined) {

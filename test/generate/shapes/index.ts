@@ -20,11 +20,11 @@ export const shapes: readonly ShapeName[] = [
 ]
 
 /** The whole document in one shape, all tables and lines by one writer. */
-export function renderDocument(blocks: readonly Block[], shape: ShapeName, random: Random): Rendered {
+export function renderDocument(blocks: readonly Block[], shape: ShapeName, random: Random, inLayout = false): Rendered {
   const html = drawHtmlStyle(random.fork('html'))
   const pipe = drawPipeStyle(random.fork('pipe'))
   const lines = random.fork('lines')
-  if (shape === 'html') return { format: 'html', text: htmlDocument(blocks, html, lines) }
+  if (shape === 'html') return { format: 'html', text: htmlDocument(blocks, html, lines, inLayout) }
   const heading = random.pick(['#', '##', '###'])
   const text = blocks
     .map((block) => markdownBlock(block, shape, { html, pipe, heading, lines }))
@@ -107,7 +107,7 @@ function pageBreak(page: number, random: Random): string {
   ])
 }
 
-function htmlDocument(blocks: readonly Block[], style: HtmlStyle, random: Random): string {
+function htmlDocument(blocks: readonly Block[], style: HtmlStyle, random: Random, inLayout: boolean): string {
   const parts: string[] = []
   let caption: string | null = null
   for (const block of blocks) {
@@ -118,8 +118,31 @@ function htmlDocument(blocks: readonly Block[], style: HtmlStyle, random: Random
     } else if (block.line.role === 'caption') caption = block.line.text
     else parts.push(htmlLine(block.line, random))
   }
-  const body = parts.join('\n')
+  const inner = parts.join('\n')
+  const body = inLayout ? layoutTable(inner) : inner
   if (random.chance(0.3)) return `${body}\n`
   const title = escapeHtml('信息公开')
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>\n${body}\n</body></html>\n`
 }
+
+/** A page laid out by a table, as old sites are: the form stands in one of its cells. */
+function layoutTable(body: string): string {
+  return `<table width="980" border="0"><tr><td>首页</td><td>政务公开</td><td>互动交流</td></tr>\n<tr><td colspan="3">\n${body}\n</td></tr>\n<tr><td colspan="3">主办单位：某某市人民政府办公室</td></tr></table>`
+}
+
+/** How many cells that are not blank a shape writes for these tables. */
+export function writtenCells(blocks: readonly Block[], shape: ShapeName): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? cellsOfTable(block.table, shape, block.opening) : 0),
+    0,
+  )
+}
+
+function cellsOfTable(table: LogicalTable, shape: ShapeName, opening: Opening): number {
+  const spread = shape in spreads ? spreads[shape as keyof typeof spreads] : null
+  if (spread === null && shape !== 'shifted') return table.rows.flat().filter((cell) => cell.text !== '').length
+  const rows = gridTexts(table, spread ?? 'first', plainPipes)
+  return rows.flat().filter((text) => text !== '').length + (opening === 'numbers' ? (rows[0]?.length ?? 0) : 0)
+}
+
+const plainPipes: PipeStyle = { padding: 'compact', delimiter: '---', breaks: 'none', entities: false, pipe: '\\|' }
