@@ -30,7 +30,7 @@ npm run score:corpus -- [options]   real documents under ZIPING_CORPUS
   --shape NAME     html, html-in-md, blank, repeated, repeated-down, middle, middle-low, shifted, shifted-bare, crawler
   --cut NAME       none, plain, fewer-columns, more-columns, repeated-header, cell-in-two
   --damage NAME    none, thousands, full-width, blanks, exponent, spaced-labels, empty-column, empty-rows, junk-columns,
-                   lost-label, lost-character, colons
+                   lost-label, lost-character, colons, rare-wording
   --company NAME   alone, among-others, many, one-table, in-layout-table
                    (half of the documents have neither cut, damage nor company, the others one of them)
   --explain N      the wrong leaves of the first N documents that are not read right, each kept in a temporary folder

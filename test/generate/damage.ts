@@ -1,4 +1,5 @@
 import type { Report } from '../../src/schema/index.ts'
+import { rareWordings } from './bank/rare.ts'
 import { addColumn } from './cuts.ts'
 import type { Form, LogicalCell, LogicalTable } from './page.ts'
 import { place } from './page.ts'
@@ -19,6 +20,7 @@ export type Damage =
   | 'lost-label'
   | 'lost-character'
   | 'colons'
+  | 'rare-wording'
 
 export const damages: readonly Exclude<Damage, 'none'>[] = [
   'thousands',
@@ -32,6 +34,7 @@ export const damages: readonly Exclude<Damage, 'none'>[] = [
   'lost-label',
   'lost-character',
   'colons',
+  'rare-wording',
 ]
 
 /** The part of the damage that is done while figures and labels are printed. */
@@ -78,6 +81,8 @@ export function damageTable(form: Form, damage: Damage, random: Random): Logical
           ),
         ),
       }
+    case 'rare-wording':
+      return reword(table, random, labelsOfOthers(form.record))
     default:
       return table
   }
@@ -104,6 +109,25 @@ function changeLabels(
         if (!chosen.has(cell)) return cell
         const text = change(cell.text)
         return { ...cell, text, kind: text === '' ? 'blank' : cell.kind }
+      }),
+    ),
+  }
+}
+
+/** Half of the labels that have a rare wording get it, the same everywhere in the form; brackets at their end stay. */
+function reword(table: LogicalTable, random: Random, kept: ReadonlySet<string>): LogicalTable {
+  const chosen = new Map(
+    Object.entries(rareWordings)
+      .map(([common, rare]) => [common, random.pick(rare)] as const)
+      .filter(() => random.chance(0.5)),
+  )
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell) => {
+        const [, name = '', tail = ''] = /^([^（(：:]*)(.*)$/s.exec(cell.text) ?? []
+        const rare = chosen.get(bare(name))
+        return rare === undefined || !isSpare(cell) || kept.has(bare(cell.text)) ? cell : { ...cell, text: rare + tail }
       }),
     ),
   }

@@ -11,6 +11,10 @@ export interface HtmlStyle {
   readonly endTags: boolean
   readonly indent: string
   readonly zeroSpan: boolean
+  /** Between rows: a line break, nothing (readers of scanned pages write one line), an empty line. */
+  readonly gap: '\n' | '' | '\n\n'
+  /** Spans of one are written too. */
+  readonly explicit: boolean
 }
 
 export function drawHtmlStyle(random: Random): HtmlStyle {
@@ -23,42 +27,43 @@ export function drawHtmlStyle(random: Random): HtmlStyle {
     endTags: random.chance(0.9),
     indent: random.pick(['', '', '  ', '\t']),
     zeroSpan: random.chance(0.06),
+    gap: random.pick(['\n', '\n', '\n', '\n', '\n', '\n', '', '', '\n\n']),
+    explicit: random.chance(0.1),
   }
 }
 
 /** A table element with the spans of the page. */
 export function htmlTable(table: LogicalTable, style: HtmlStyle, caption: string | null = null): string {
-  const last = table.rows.length
-  const rows = table.rows.map((row, r) => {
-    const head = style.groups === 'thead' && r === 0 && row.every((cell) => cell.rowspan === 1)
-    const cells = row.map((cell) =>
-      htmlCell(
-        cell,
-        style,
-        head ? 'th' : 'td',
-        style.groups !== 'thead' && style.zeroSpan && cell.rowspan > 1 && r + cell.rowspan === last,
-      ),
-    )
-    return {
-      head,
-      text: `${style.indent}<${tag('tr', style)}>${style.indent === '' ? '' : '\n'}${cells.join(style.indent === '' ? '' : '\n')}${style.indent === '' ? '' : '\n'}${style.endTags ? `</${tag('tr', style)}>` : ''}`,
-    }
-  })
-  const body = (list: typeof rows) => list.map((row) => row.text).join('\n')
-  const heads = rows.filter((row) => row.head)
-  const rest = rows.filter((row) => !row.head)
+  const rows = table.rows.map((_, r) => htmlRow(table, r, style))
+  const heads = style.groups === 'thead' && isHeaderRow(table, 0) ? rows.slice(0, 1) : []
+  const edge = style.gap === '' ? '' : '\n'
+  const group = (name: string, list: readonly string[]) => [`<${name}>`, list.join(style.gap), `</${name}>`].join(edge)
+  const body = rows.slice(heads.length)
   const inner =
     style.groups === 'none'
-      ? body(rows)
-      : heads.length > 0
-        ? `<thead>\n${body(heads)}\n</thead>\n<tbody>\n${body(rest)}\n</tbody>`
-        : `<tbody>\n${body(rest)}\n</tbody>`
-  const open =
-    style.clutter === 'none'
-      ? 'table border="1"'
-      : 'table border="1" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:100%"'
-  const title = caption === null ? '' : `<caption>${escapeHtml(caption)}</caption>\n`
-  return `<${open}>\n${title}${inner}\n</table>`
+      ? [body.join(style.gap)]
+      : [...(heads.length > 0 ? [group('thead', heads)] : []), group('tbody', body)]
+  const looks =
+    style.clutter === 'none' ? '' : ' cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:100%"'
+  const title = caption === null ? [] : [`<caption>${escapeHtml(caption)}</caption>`]
+  return [`<table border="1"${looks}>`, ...title, ...inner, '</table>'].join(edge)
+}
+
+function htmlRow(table: LogicalTable, r: number, style: HtmlStyle): string {
+  const name = style.groups === 'thead' && r === 0 && isHeaderRow(table, 0) ? 'th' : 'td'
+  const cells = (table.rows[r] ?? []).map((cell) => {
+    // A span of 0 goes to the end of the row group.
+    const toEnd =
+      style.groups !== 'thead' && style.zeroSpan && cell.rowspan > 1 && r + cell.rowspan === table.rows.length
+    return htmlCell(cell, style, name, toEnd)
+  })
+  const edge = style.indent === '' || style.gap === '' ? '' : '\n'
+  const end = style.endTags ? [`</${tag('tr', style)}>`] : []
+  return `${edge === '' ? '' : style.indent}${[`<${tag('tr', style)}>`, ...cells, ...end].join(edge)}`
+}
+
+function isHeaderRow(table: LogicalTable, r: number): boolean {
+  return table.rows[r]?.every((cell) => cell.rowspan === 1) ?? false
 }
 
 function htmlCell(cell: LogicalCell, style: HtmlStyle, name: 'td' | 'th', toEnd: boolean): string {
@@ -76,7 +81,7 @@ function tag(name: string, style: HtmlStyle): string {
 }
 
 function span(name: string, value: number, style: HtmlStyle): string {
-  if (value === 1) return ''
+  if (value === 1 && !style.explicit) return ''
   switch (style.attribute) {
     case 'double':
       return ` ${name}="${value}"`
