@@ -1,116 +1,149 @@
 import { tidy } from './blank.ts'
+import { flanks, pairRuns, type Run } from './emphasis.ts'
+import { entityAt, isRareEntity } from './entities.ts'
+import { matchAt, TagFinder } from './tags.ts'
 
 /**
- * The text of a cell or paragraph written in Markdown: line breaks (`<br>`, `<p>`, lists, a literal `\n`) as `\n`,
- * entities and escapes resolved, tags removed. Null when the text may hold emphasis, code or links, which remark must judge.
+ * The text of a cell or paragraph written in Markdown, in one linear pass: line breaks (`<br>`, `<p>`, lists, a literal
+ * `\n`) as `\n`; entities, escapes and code spans resolved; tags, emphasis and plain links removed. `raw` has no blanks
+ * around it. Null when the text holds what remark must judge: links with markup inside, rare entities.
  */
 export function cellText(raw: string): string | null {
-  if (!MARKUP.test(raw)) return tidy(raw)
+  if (!ACTIVE.test(raw)) return raw
   const bold = WHOLLY_BOLD.exec(raw)
   if (bold?.[1] !== undefined) return tidy(bold[1])
-  return mayHoldInline(raw) ? null : plainText(raw)
+  return readInline(raw, true)
 }
 
-const MARKUP = /[\\&<*_~`[]/
-/** `**text**` with nothing else in it is strong by CommonMark whatever the text, and by far the most frequent markup. */
+/** The same where remark is out of the question: links with markup inside and rare entities stay as written. */
+export function plainText(raw: string): string {
+  return readInline(raw, false) ?? raw
+}
+
+/** Markup, or blanks to fold. */
+const ACTIVE = /[\\&<*_~`[\n\t\f\r]| {2}/
+/** `**text**` and nothing else is by far the most frequent markup. */
 const WHOLLY_BOLD = /^\*\*([^\s\\&<*_~`[\]](?:[^\\&<*_~`[\]\n]*[^\s\\&<*_~`[\]])?)\*\*$/
 
-/** One run of marks alone (`≥**人`) opens nothing; neither does a bracket without a target behind it. */
-function mayHoldInline(raw: string): boolean {
-  return TWO_RUNS.test(raw) || raw.includes('](') || UNCOMMON_ENTITY.test(raw)
-}
-
-const TWO_RUNS = /\*[^*]+\*|_[^_]+_|~[^~]+~|`[^`]+`/
-const UNCOMMON_ENTITY =
-  /&(?!(?:nbsp|lt|gt|amp|quot|apos|ensp|emsp|thinsp|mdash|ndash|hellip|middot|times|ge|le|[lr][ds]quo);)[a-z][a-z0-9]{1,31};/i
-
-/** Markdown text without emphasis, code and links: escapes, entities, tags and line breaks resolved, in one linear pass. */
-export function plainText(raw: string): string {
-  let out = ''
+function readInline(raw: string, strict: boolean): string | null {
+  const parts: (string | Run)[] = []
+  const runs: Run[] = []
+  const tags = new TagFinder(raw)
+  const code = new CodeSpans(raw)
+  const special = /[\\&<*_~`[]/g
+  // A bracket before it may begin a link.
+  const lastLink = strict ? Math.min(raw.lastIndexOf(']('), raw.lastIndexOf(')')) : -1
   let from = 0
-  SPECIAL.lastIndex = 0
-  for (let hit = SPECIAL.exec(raw); hit !== null; hit = SPECIAL.exec(raw)) {
+  for (let hit = special.exec(raw); hit !== null; hit = special.exec(raw)) {
     const at = hit.index
-    const resolved = resolve(raw, at)
-    if (resolved === null) continue
-    out += raw.slice(from, at) + resolved.text
-    from = resolved.end
-    SPECIAL.lastIndex = from
+    const char = raw[at] ?? ''
+    let found: { readonly text: string | Run; readonly end: number } | null = null
+    if (char === '\\') found = escapeAt(raw, at)
+    else if (char === '&') {
+      if (strict && isRareEntity(raw, at)) return null
+      found = entityAt(raw, at)
+    } else if (char === '<') found = tags.at(at)
+    else if (char === '`') found = code.at(at)
+    else if (char === '[') {
+      found = linkAt(raw, at)
+      if (found === null && at < lastLink) return null
+    } else {
+      found = runAt(raw, at, char)
+      if (typeof found.text !== 'string') runs.push(found.text)
+    }
+    if (found === null) continue
+    parts.push(raw.slice(from, char === '[' && raw[at - 1] === '!' && from < at ? at - 1 : at), found.text)
+    from = found.end
+    special.lastIndex = from
   }
-  return tidy(out + raw.slice(from))
-}
-
-const SPECIAL = /[\\&<]/g
-
-function resolve(raw: string, at: number): { text: string; end: number } | null {
-  const char = raw[at]
-  if (char === '\\') return resolveEscape(raw, at)
-  if (char === '&') return match(ENTITY, raw, at, (found) => entityText(found))
-  return match(TAG, raw, at, (found) => tagText(found)) ?? match(AUTOLINK, raw, at, (found) => found.slice(1, -1))
+  if (runs.length > 1) pairRuns(runs)
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.char.repeat(part.left))).join('')
+  return tidy(text + raw.slice(from))
 }
 
 /** A converter's literal `\n` is a line break; before a small letter it is rather LaTeX (`\neq`). */
-function resolveEscape(raw: string, at: number): { text: string; end: number } | null {
+function escapeAt(raw: string, at: number): { text: string; end: number } | null {
   const next = raw[at + 1] ?? ''
-  if (next === 'n' && !/[a-z]/.test(raw[at + 2] ?? '')) return { text: '\n', end: at + 2 }
   if (next === '\n') return { text: '\n', end: at + 2 }
+  if (next === 'n' && !/[a-z]/.test(raw[at + 2] ?? '')) return { text: '\n', end: at + 2 }
   return /[!-/:-@[-`{-~]/.test(next) ? { text: next, end: at + 2 } : null
 }
 
-function match(pattern: RegExp, raw: string, at: number, text: (found: string) => string) {
-  pattern.lastIndex = at
-  const found = pattern.exec(raw)?.[0]
-  return found === undefined ? null : { text: text(found), end: at + found.length }
+/** A run of marks; those that the forms use as characters stay text whatever CommonMark says. */
+function runAt(raw: string, at: number, char: string): { text: string | Run; end: number } {
+  let end = at
+  while (raw[end] === char) end++
+  const text = raw.slice(at, end)
+  if (isCharacter(raw, at, end, char)) return { text, end }
+  return { text: { char, ...flanks(raw, at, end), left: end - at, before: null, after: null }, end }
 }
 
-const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/y
-
-function entityText(entity: string): string {
-  const name = entity.slice(1, -1)
-  if (name[0] !== '#') return NAMED[name] ?? entity
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-  return valid ? String.fromCodePoint(code) : '\ufffd'
+/**
+ * Characters, not markup: an asterisk that multiplies (`8*21*12`, before a figure and behind anything but a blank), the
+ * asterisks of a template's bound (`≥**` before a unit), and a tilde alone, which stands in ranges (`2~4`).
+ */
+export function isCharacter(raw: string, at: number, end: number, char: string): boolean {
+  if (char === '~') return end - at !== 2
+  if (char !== '*') return false
+  const next = raw[end] ?? ''
+  const before = raw[at - 1] ?? ''
+  const figure = next >= '0' && next <= '9'
+  if (end - at === 1) return figure && /[\p{L}\p{N}%)\uff09\uff05]/u.test(before)
+  return !figure && BOUND.test(before)
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  mdash: '\u2014',
-  ndash: '\u2013',
-  hellip: '\u2026',
-  middot: '\u00b7',
-  times: '\u00d7',
-  ge: '\u2265',
-  le: '\u2264',
-  ldquo: '\u201c',
-  rdquo: '\u201d',
-  lsquo: '\u2018',
-  rsquo: '\u2019',
+const BOUND = /[<>=\u2264\u2265\u2266\u2267\uff1c\uff1e\uff1d]/
+
+/** A link or image without markup inside. */
+function linkAt(raw: string, at: number): { text: string; end: number } | null {
+  const link = matchAt(PLAIN_LINK, raw, at)
+  return link === null ? null : { text: link.slice(1, link.indexOf(']')), end: at + link.length }
 }
 
-const TAG =
-  /<(?:\/[a-zA-Z][a-zA-Z0-9-]*\s*|[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|!--(?:[^-]|-(?!->))*--|!\[CDATA\[[^\]]*\]\]|![a-zA-Z][^>]*|\?[^>]*\?)>/y
-const AUTOLINK = /<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>/y
+const PLAIN_LINK = /\[[^[\]\\`<*_~&]{0,500}\]\([^\s()<>\\&]{0,2000}(?:\s{1,9}"[^"\\&]{0,200}")?\)/y
 
-/** What an inline tag leaves behind: a line break for `<br>` and for the ends of blocks, else nothing. */
-export function tagText(tag: string): string {
-  const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)/.exec(tag)?.[1]?.toLowerCase()
-  return name !== undefined && BREAKING.has(name) ? '\n' : ''
+/** Code spans (CommonMark 6.1): each run of backticks is closed by the next one of its length. */
+class CodeSpans {
+  private readonly raw: string
+  private starts: Map<number, number[]> | null = null
+
+  constructor(raw: string) {
+    this.raw = raw
+  }
+
+  at(start: number): { text: string; end: number } {
+    const { raw } = this
+    const size = runEnd(raw, start) - start
+    this.starts ??= allRuns(raw)
+    const starts = this.starts.get(size) ?? []
+    while (starts.length > 0 && (starts.at(-1) ?? 0) <= start) starts.pop()
+    const close = starts.at(-1)
+    if (close === undefined) return { text: raw.slice(start, start + size), end: start + size }
+    const content = raw
+      .slice(start + size, close)
+      .replaceAll('\\|', '|')
+      .replaceAll('\n', ' ')
+    const padded = content.length > 1 && content.startsWith(' ') && content.endsWith(' ') && content.trim() !== ''
+    return { text: padded ? content.slice(1, -1) : content, end: close + size }
+  }
 }
 
-/** Elements that begin a line of their own. */
-export const BREAKING: ReadonlySet<string> = new Set(
-  (
-    'br p div li ul ol dl dt dd tr table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 hr blockquote pre center section ' +
-    'article header footer main nav aside address figure figcaption form fieldset legend details summary menu dir ' +
-    'body html option optgroup'
-  ).split(' '),
-)
+/** Starts of all runs of backticks by their length, the last one first. */
+function allRuns(raw: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>()
+  for (let at = raw.indexOf('`'); at !== -1; at = raw.indexOf('`', at)) {
+    const end = runEnd(raw, at)
+    const starts = runs.get(end - at)
+    if (starts === undefined) runs.set(end - at, [at])
+    else starts.push(at)
+    at = end
+  }
+  for (const starts of runs.values()) starts.reverse()
+  return runs
+}
+
+function runEnd(raw: string, start: number): number {
+  let end = start
+  while (raw[end] === '`') end++
+  return end
+}

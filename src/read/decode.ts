@@ -1,6 +1,6 @@
 import { binaryHead } from './binary.ts'
 import type { Finding } from './document.ts'
-import { declaredCharset, decodeBytes, encodingOf } from './encoding.ts'
+import { decodeBytes } from './encoding.ts'
 
 /** A source as text, with what the result says about it. */
 export interface Decoded {
@@ -24,8 +24,7 @@ export function decode(input: string | Uint8Array): Decoded {
     const finding: Finding = { code: 'binary-input', args: { head }, span: null }
     return { text: '', bytes: input, encoding: null, findings: [finding] }
   }
-  const encoding = encodingOf(input, declaredCharset(input))
-  const { text, invalid } = decodeBytes(input, encoding)
+  const { text, encoding, invalid } = decodeBytes(input)
   const finding: Finding = { code: 'invalid-encoding', args: { count: invalid, encoding }, span: null }
   return { text, bytes: input, encoding, findings: invalid > 0 ? [finding] : [] }
 }

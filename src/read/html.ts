@@ -1,11 +1,11 @@
 import type { TokenHandler, Tokenizer, Token as Tokens } from 'parse5'
 import type { Span } from '../schema/index.ts'
 import { tidy, trimSpan } from './blank.ts'
-import { BREAKING } from './cell-text.ts'
 import type { Prose, SourceCell } from './document.ts'
 import { isHidden, readColspan, readRowspan } from './html-attributes.ts'
-import { type ElementStack, elementStack } from './html-elements.ts'
+import { ElementStack } from './html-elements.ts'
 import type { Draft, TableDraft } from './outline.ts'
+import { BREAKING } from './tags.ts'
 
 export interface HtmlLimits {
   readonly cells: number
@@ -21,31 +21,39 @@ export interface HtmlOutline {
   readonly tooDeep: number | null
 }
 
+/** Reads one piece of HTML: `base` is its offset in the source, `firstTable` the index of the first table found. */
+export type ReadHtml = (html: string, base: number, firstTable: number, limits: HtmlLimits) => HtmlOutline
+
 /**
- * Reads tables and text out of HTML. parse5's tokenizer does what the specification says about characters, tags and
- * entities; of its tree only what tables need is kept (WHATWG 13.2.6.4.9–15: implied rows and ends, tables in cells),
- * so that depth costs nothing and every cell knows its exact place.
- *
- * @param base Offset of `html` in the source. @param firstTable Index of the first table found.
+ * Makes the reader of tables and text in HTML. parse5's tokenizer does what the specification says about characters,
+ * tags and entities; of its tree only what tables need is kept (WHATWG HTML 13.2.6.4.9 to 15: implied rows and ends,
+ * tables in cells), so that depth costs nothing and every cell knows its exact place.
  */
-export function readHtml(
-  parse5: { readonly Tokenizer: typeof Tokenizer; readonly TokenizerMode: typeof import('parse5').TokenizerMode },
-  html: string,
-  base: number,
-  firstTable: number,
-  limits: HtmlLimits,
-): HtmlOutline {
-  const reader = new HtmlReader(html, base, firstTable, limits)
-  const tokenizer = new parse5.Tokenizer({ sourceCodeLocationInfo: true }, reader)
+export function htmlReader(parse5: Pick<typeof import('parse5'), 'Tokenizer' | 'TokenizerMode'>): ReadHtml {
+  const Tokenizer = boundedTokenizer(parse5.Tokenizer)
   const { RAWTEXT, RCDATA, SCRIPT_DATA, PLAINTEXT } = parse5.TokenizerMode
-  reader.onRaw = (name) => {
-    if (name === 'script') tokenizer.state = SCRIPT_DATA
-    else if (name === 'plaintext') tokenizer.state = PLAINTEXT
-    else tokenizer.state = name === 'textarea' || name === 'title' ? RCDATA : RAWTEXT
+  return (html, base, firstTable, limits) => {
+    const reader = new HtmlReader(html, base, firstTable, limits)
+    const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
+    reader.onRaw = (name) => {
+      if (name === 'script') tokenizer.state = SCRIPT_DATA
+      else if (name === 'plaintext') tokenizer.state = PLAINTEXT
+      else tokenizer.state = name === 'textarea' || name === 'title' ? RCDATA : RAWTEXT
+    }
+    reader.onFull = () => tokenizer.pause()
+    tokenizer.write(html, true)
+    return reader.finish()
   }
-  reader.onFull = () => tokenizer.pause()
-  tokenizer.write(html, true)
-  return reader.finish()
+}
+
+/** parse5 compares each attribute of a tag with all before it; none that we read stands behind a hundred others. */
+function boundedTokenizer(Base: typeof Tokenizer): typeof Tokenizer {
+  return class extends Base {
+    protected override _leaveAttrName(): void {
+      const token = this.currentToken
+      if (token === null || !('attrs' in token) || token.attrs.length < 100) super._leaveAttrName()
+    }
+  }
 }
 
 /** Text in the making: of the page, of a cell or of a caption. */
@@ -111,7 +119,7 @@ class HtmlReader implements TokenHandler {
 
   onCharacter(token: Tokens.CharacterToken): void {
     const flow = this.flow()
-    if (this.full || this.skipped.depth > 0 || flow.elements.hidden()) return
+    if (this.full || this.skipped.depth > 0 || flow.elements.hidden) return
     const { startOffset, endOffset } = placeOf(token)
     if (flow.start === -1) flow.start = startOffset
     flow.end = endOffset
@@ -238,7 +246,7 @@ class HtmlReader implements TokenHandler {
     this.open.push({
       draft,
       outer,
-      hidden: hidden || outer.elements.hidden(),
+      hidden: hidden || outer.elements.hidden,
       group: null,
       row: null,
       cell: null,
@@ -348,7 +356,15 @@ class HtmlReader implements TokenHandler {
 }
 
 function newFlow(hidden: boolean): Flow {
-  return { elements: elementStack(hidden), segments: [], text: '', start: -1, end: -1, heading: null, layout: false }
+  return {
+    elements: new ElementStack(hidden),
+    segments: [],
+    text: '',
+    start: -1,
+    end: -1,
+    heading: null,
+    layout: false,
+  }
 }
 
 function placeOf(token: Tokens.Token): Tokens.Location {

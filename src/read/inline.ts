@@ -3,15 +3,18 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { tidy } from './blank.ts'
-import { plainText, tagText } from './cell-text.ts'
+import { isCharacter, plainText } from './cell-text.ts'
 import type { Inline } from './outline.ts'
+import { tagText } from './tags.ts'
 
-/** Fills in the texts that hold inline Markdown, read by remark as cells of one-column tables, many at a time. */
-export function readInline(inlines: readonly Inline[]): void {
+/** Fills in the texts that hold more than plain inline Markdown, read by remark as cells of one-column tables. */
+export function readInlines(inlines: readonly Inline[]): void {
+  let budget = MAX_TOTAL
   let batch: Inline[] = []
   let size = 0
   for (const inline of inlines) {
-    if (!isBounded(inline.raw)) {
+    budget -= inline.raw.length
+    if (budget < 0 || !isBounded(inline.raw)) {
       inline.target.text = plainText(inline.raw)
       continue
     }
@@ -28,7 +31,9 @@ export function readInline(inlines: readonly Inline[]): void {
 const BATCH = 16_384
 const MAX_LENGTH = 8_192
 /** Remark's time grows with the square of these in one text; a real cell has a few. */
-const MAX_MARKS = 200
+const MAX_MARKS = 100
+/** Characters of one document that remark is given, about a second's work at worst; the rest keeps its links as written. */
+const MAX_TOTAL = 200_000
 
 function isBounded(raw: string): boolean {
   if (raw.length > MAX_LENGTH) return false
@@ -39,7 +44,7 @@ function isBounded(raw: string): boolean {
 
 const MARKS = '*_~`[]!<&'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 
 /** Stands for a line end, which no cell of a table can hold; white space to CommonMark, as a line end is. */
 const LINE = '\u2028'
@@ -54,14 +59,13 @@ function readBatch(batch: readonly Inline[]): void {
   })
 }
 
-/** The text as the content of one cell: pipes escaped, line ends and literal `\n` replaced. */
+/** The text as the content of one cell: pipes and asterisks that are characters escaped, line ends replaced. */
 function toCell(raw: string): string {
-  return raw
-    .replace(/\\[\\|]|\\n(?![a-z])|\||\r\n?|\n/g, (found) => {
-      if (found === '|') return '\\|'
-      return found === '\\\\' || found === '\\|' ? found : LINE
-    })
-    .trim()
+  return raw.replace(/\\[^n]|\\n(?![a-z])|\||\*+|\r\n?|\n/g, (found, at: number) => {
+    if (found === '|') return '\\|'
+    if (found[0] === '*') return isCharacter(raw, at, at + found.length, '*') ? found.replaceAll('*', '\\*') : found
+    return found[0] === '\\' && found !== '\\n' ? found : LINE
+  })
 }
 
 function textOf(node: Nodes): string {

@@ -1,7 +1,7 @@
 import { type Decoded, decode } from './decode.ts'
 import type { Block, Document, Finding, SourceTable } from './document.ts'
 import { formatOf } from './format.ts'
-import type { HtmlLimits } from './html.ts'
+import type { HtmlLimits, ReadHtml } from './html.ts'
 import { scanMarkdown } from './markdown.ts'
 import type { Outline } from './outline.ts'
 import { findPages } from './pages.ts'
@@ -42,7 +42,7 @@ export async function read(input: string | Uint8Array | Decoded, options: ReadOp
       ? scanMarkdown(text, maxCells)
       : { pieces: [{ kind: 'region', start: 0, end: text.length }], inline: [], cells: 0, full: false }
   const found = await expand(text, outline, limits)
-  if (outline.inline.length > 0) (await import('./inline.ts')).readInline(outline.inline)
+  if (outline.inline.length > 0) (await import('./inline.ts')).readInlines(outline.inline)
   if (found.full) findings.push({ code: 'too-many-cells', args: { limit: maxCells }, span: null })
   if (found.tooDeep !== null) {
     findings.push({ code: 'too-deep', args: { limit: MAX_DEPTH }, span: [found.tooDeep, found.tooDeep] })
@@ -60,17 +60,16 @@ async function expand(text: string, outline: Outline, limits: HtmlLimits) {
   let { cells, full } = outline
   let tooDeep: number | null = null
   let tables = 0
+  let readHtml: ReadHtml | null = null
   for (const piece of outline.pieces) {
     if (piece.kind !== 'region') {
       if (piece.kind === 'table') piece.index = tables++
       blocks.push(piece)
       continue
     }
-    const [parse5, { readHtml }] = await Promise.all([import('parse5'), import('./html.ts')])
-    const html = readHtml(parse5, text.slice(piece.start, piece.end), piece.start, tables, {
-      ...limits,
-      cells: limits.cells - cells,
-    })
+    readHtml ??= await loadHtmlReader()
+    const source = text.slice(piece.start, piece.end)
+    const html = readHtml(source, piece.start, tables, { ...limits, cells: limits.cells - cells })
     for (const block of html.blocks) blocks.push(block)
     tables += html.blocks.filter((block) => block.kind === 'table').length
     cells += html.cells
@@ -79,6 +78,11 @@ async function expand(text: string, outline: Outline, limits: HtmlLimits) {
     if (html.full) break
   }
   return { blocks, full, tooDeep }
+}
+
+async function loadHtmlReader(): Promise<ReadHtml> {
+  const [parse5, { htmlReader }] = await Promise.all([import('parse5'), import('./html.ts')])
+  return htmlReader(parse5)
 }
 
 function tooLarge(bytes: number, limit: number): Finding {

@@ -9,18 +9,98 @@ const prefix = fc.constantFrom(
   ...['1. ', '2. ', '10) ', '     ', '[^1]: ', '- - ', '-\t', '- > ', '> - ', '> 1. ', '-   ', '-     ', '1.\t'],
 )
 const body = fc.constantFrom(
-  ...['| a | b |', 'a | b', '|a|b', 'a|b|', '| a |', '|', '||', '| |', 'a', 'b', '| a | b | c |', '|  | x |', '\\|', 'a\\|b | c'],
-  ...['|---|---|', '--|--', '|-|-|', ':-:|-:', '| --- | --- |  ', '|---|', ':--', '-|', '--', '|--|--|--|', '|---|---|---|', '|:-|'],
-  ...['`a|b` | c', '`a\\|b` | c', '\\\\| d', 'a \\\\\\| b | c', '**a** | b', '| \u3000 | b |', '|\ta\t|b', '| a', '|a||b|'],
-  ...['', '', '', '```', '~~~', '``` x', '~~~~', '# h', '# a | b', '---', '===', '***', '- x', '-', '- | -', '1.', '* a | b'],
-  ...['<div>', '</div>', '<b>', '<a href="x">', '<!-- c -->', '<!--', '-->', '<script>', '</script>', '<?x', '?>', '<!X', '>'],
-  ...['<div', '<br>', '<b> | c', '<p> | c |', '[a]: b', '[a]: b | c', '| [^1]: |', '    | a |', '2. | a |', '| a | \\', '\\'],
+  ...[
+    '| a | b |',
+    'a | b',
+    '|a|b',
+    'a|b|',
+    '| a |',
+    '|',
+    '||',
+    '| |',
+    'a',
+    'b',
+    '| a | b | c |',
+    '|  | x |',
+    '\\|',
+    'a\\|b | c',
+  ],
+  ...[
+    '|---|---|',
+    '--|--',
+    '|-|-|',
+    ':-:|-:',
+    '| --- | --- |  ',
+    '|---|',
+    ':--',
+    '-|',
+    '--',
+    '|--|--|--|',
+    '|---|---|---|',
+    '|:-|',
+  ],
+  ...[
+    '`a|b` | c',
+    '`a\\|b` | c',
+    '\\\\| d',
+    'a \\\\\\| b | c',
+    '**a** | b',
+    '| \u3000 | b |',
+    '|\ta\t|b',
+    '| a',
+    '|a||b|',
+  ],
+  ...[
+    '',
+    '',
+    '',
+    '```',
+    '~~~',
+    '``` x',
+    '~~~~',
+    '# h',
+    '# a | b',
+    '---',
+    '===',
+    '***',
+    '- x',
+    '-',
+    '- | -',
+    '1.',
+    '* a | b',
+  ],
+  ...[
+    '<div>',
+    '</div>',
+    '<b>',
+    '<a href="x">',
+    '<!-- c -->',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '<?x',
+    '?>',
+    '<!X',
+    '>',
+  ],
+  ...[
+    '<div',
+    '<br>',
+    '<b> | c',
+    '<p> | c |',
+    '[a]: b',
+    '[a]: b | c',
+    '| [^1]: |',
+    '    | a |',
+    '2. | a |',
+    '| a | \\',
+    '\\',
+  ],
 )
 const line = fc.tuple(prefix, body).map(([a, b]) => a + b)
 const ending = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')
-const document = fc
-  .array(fc.tuple(line, ending), { minLength: 1, maxLength: 12 })
-  .map((lines) => lines.flat().join(''))
+const document = fc.array(fc.tuple(line, ending), { minLength: 1, maxLength: 12 }).map((lines) => lines.flat().join(''))
 
 test('sees the tables of GFM, cell for cell and offset for offset', () => {
   fc.assert(
@@ -41,6 +121,6 @@ test('sees the tables of GFM, cell for cell and offset for offset', () => {
         })),
       ).toEqual(judged.tables)
     }),
-    { seed: Number(process.env['SEED'] ?? 7), numRuns: Number(process.env['RUNS'] ?? 1000) },
+    { seed: Number(process.env.SEED ?? 7), numRuns: Number(process.env.RUNS ?? 1000) },
   )
 })
