@@ -1,4 +1,4 @@
-import { type Check, checks as catalogue, describe, nameOf, openForm } from './checks/index.ts'
+import { type Check, checks as catalogue, describe, type Limits, nameOf, openForm } from './checks/index.ts'
 import { explain } from './explain/index.ts'
 import { judge, readSheet } from './relations/index.ts'
 import type { CheckResult, ReportResult } from './schema/index.ts'
@@ -6,6 +6,7 @@ import type { CheckResult, ReportResult } from './schema/index.ts'
 export interface AuditOptions {
   /** The checks to run instead of the catalogue. */
   readonly checks?: readonly Check[]
+  readonly limits?: Partial<Limits>
 }
 
 /**
@@ -14,9 +15,9 @@ export interface AuditOptions {
  */
 export function audit(
   report: Pick<ReportResult, 'record' | 'evidence' | 'key'>,
-  { checks = catalogue }: AuditOptions = {},
+  { checks = catalogue, limits = {} }: AuditOptions = {},
 ): CheckResult[] {
-  const form = openForm(report)
+  const form = openForm(report, limits)
   const sheet = readSheet(report)
   const asked = checks.flatMap((check) =>
     check.relations(report.record, form).map((relation) => ({ check, verdict: judge(relation, sheet) })),

@@ -12,9 +12,21 @@ export interface Form {
   readonly isBlank: (at: Pointer) => boolean
   /** The figures printed there, in order; [] where there are none. */
   readonly figures: (at: Pointer) => readonly PrintedNumber[]
+  readonly limits: Limits
 }
 
-export function openForm({ record, evidence }: Pick<ReportResult, 'record' | 'evidence'>): Form {
+/** Limits of our own, which a user may set. */
+export interface Limits {
+  /** From how many per cent of a `>=` target on a reason is owed for going beyond it. */
+  readonly overshoot: number
+}
+
+const LIMITS: Limits = { overshoot: 130 }
+
+export function openForm(
+  { record, evidence }: Pick<ReportResult, 'record' | 'evidence'>,
+  limits: Partial<Limits> = {},
+): Form {
   return {
     record,
     evidence: (at) => evidence[at],
@@ -22,5 +34,6 @@ export function openForm({ record, evidence }: Pick<ReportResult, 'record' | 'ev
     isPrinted: (at) => (evidence[at]?.numbers.length ?? 0) > 0,
     isBlank: (at) => evidence[at]?.absent === 'blank',
     figures: (at) => evidence[at]?.numbers ?? [],
+    limits: { ...LIMITS, ...limits },
   }
 }

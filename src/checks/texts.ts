@@ -31,12 +31,12 @@ function shapeOf(relation: Relation): 'equation' | 'bound' | 'claim' {
 
 const PASS: Readonly<Record<'equation' | 'bound' | 'claim' | 'truncated', Message>> = {
   equation: {
-    zh: '{title}：{working} = {expected}，表中 {stated}，相符',
-    en: '{title}: {working} = {expected}; the form prints {stated}, which agrees',
+    zh: '{title}：{working} = {expected}，与所列 {stated} 相符',
+    en: '{title}: {working} = {expected}, which agrees with {stated} as printed',
   },
   truncated: {
-    zh: '{title}：{working} = {expected}，表中 {stated}，截去尾数后相符',
-    en: '{title}: {working} = {expected}; the form prints {stated}, which agrees if cut off after its last place',
+    zh: '{title}：{working} = {expected}，截去尾数后与所列 {stated} 相符',
+    en: '{title}: {working} = {expected}, which agrees with {stated} as printed if cut off after its last place',
   },
   bound: { zh: '{title}：{stated} {sign} {working}，相符', en: '{title}: {stated} {sign} {working}, as it should be' },
   claim: { zh: '{title}：相符', en: '{title}: agrees' },

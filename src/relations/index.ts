@@ -27,6 +27,7 @@ export { product } from './product.ts'
 export { ratio } from './ratio.ts'
 export {
   type Arithmetic,
+  type Bound,
   type Claim,
   type Details,
   norm,
@@ -34,6 +35,7 @@ export {
   type Pointer,
   type Relation,
   type Sum,
+  type Taken,
   type Term,
   type TermLike,
   term,

@@ -54,7 +54,7 @@ describe('the audit of a report', () => {
       outcome: 'pass',
       severity: 'info',
       basis: 'exact',
-      message: { zh: '预算完成率：9.0 ÷ 12.0 = 75.00%，表中 75%，相符' },
+      message: { zh: '预算完成率：9.0 ÷ 12.0 = 75.00%，与所列 75% 相符' },
     })
     expect(outcome({ funds: [{ executed: '829.00', adjustedBudget: '900.00', completionRate: '92%' }] })).toMatchObject(
       {
@@ -66,7 +66,7 @@ describe('the audit of a report', () => {
         outcome: 'pass',
         basis: 'truncation',
         message: {
-          en: 'Budget completion rate: 833.00 ÷ 900.00 = 92.56%; the form prints 92%, which agrees if cut off after its last place',
+          en: 'Budget completion rate: 833.00 ÷ 900.00 = 92.56%, which agrees with 92% as printed if cut off after its last place',
         },
       },
     )

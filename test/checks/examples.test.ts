@@ -21,7 +21,8 @@ describe('the catalogue', () => {
 })
 
 describe.each(checks)('$id', (check) => {
-  describe.each(['pass', 'fail', 'unknown'] as const)('has examples that come out as %s', (outcome) => {
+  const outcomes = (['pass', 'fail', 'unknown'] as const).filter((outcome) => check.examples[outcome].length > 0)
+  describe.each(outcomes)('has examples that come out as %s', (outcome) => {
     it.each(check.examples[outcome].map((example) => [JSON.stringify(example), example] as const))(
       '%s',
       (_, example) => {

@@ -1,0 +1,82 @@
+import type { FundLine } from '../schema/index.ts'
+import { readLabel } from '../values/index.ts'
+
+/** A total line and the lines below it, by index. */
+export interface Partition {
+  readonly total: number
+  readonly parts: readonly number[]
+  /** Whether the parts make up the whole; else each is merely some of it. */
+  readonly complete: boolean
+}
+
+/**
+ * What the lines of a form say about wholes and parts. Lines of one group belong to the group's own total (its total line,
+ * or the line whose label the group bears), else to the total of the form. A group with several totals says nothing.
+ */
+export function partitionsOf(funds: readonly FundLine[]): Partition[] {
+  const groups = [...new Set(funds.map(({ group }) => group))]
+  return groups.flatMap((group) => {
+    const members = funds.flatMap((line, i) => (line.group === group ? [i] : []))
+    const totals = members.filter((i) => funds[i]?.source === 'total')
+    const total = totals.length > 1 ? null : (totals[0] ?? subtotalOf(group, funds) ?? formTotal(group, funds))
+    if (total === null) return []
+    const parts = members.filter((i) => i !== total)
+    return splitBySort(parts, funds).map((same) => ({ total, parts: same, complete: isComplete(same, funds) }))
+  })
+}
+
+/** The total of the whole form: its only total line outside any group, or its only one at all. */
+export function formTotalOf(funds: readonly FundLine[]): number | null {
+  const totals = funds.flatMap(({ source }, i) => (source === 'total' ? [i] : []))
+  const outside = totals.filter((i) => funds[i]?.group === null)
+  const [only, ...more] = outside.length > 0 ? outside : totals
+  return only === undefined || more.length > 0 ? null : only
+}
+
+function formTotal(group: string | null, funds: readonly FundLine[]): number | null {
+  return group === null ? null : formTotalOf(funds)
+}
+
+/** The line that bears the name of the group: 财政拨款 over its 中央 and 地方. */
+function subtotalOf(group: string | null, funds: readonly FundLine[]): number | null {
+  if (group === null) return null
+  const name = nameOf(group)
+  const first = funds.findIndex((line) => line.group === group)
+  for (let i = first - 1; i >= 0; i--) {
+    const label = nameOf(funds[i]?.label ?? '')
+    if (label !== '' && name !== '' && (label.includes(name) || name.includes(label))) return i
+  }
+  return null
+}
+
+function nameOf(label: string): string {
+  return readLabel(label).inlined.replace(/^其中:?/, '')
+}
+
+/** 基本支出 and 项目支出 are another way to cut the same whole than its sources are. */
+function splitBySort(parts: readonly number[], funds: readonly FundLine[]): (readonly number[])[] {
+  const isSpending = (i: number) => funds[i]?.source === 'basic' || funds[i]?.source === 'project'
+  return [parts.filter((i) => !isSpending(i)), parts.filter(isSpending)].filter(({ length }) => length > 0)
+}
+
+const WITHIN: readonly (readonly [FundLine['source'], readonly FundLine['source'][]])[] = [
+  [
+    'fiscal',
+    ['generalPublicBudget', 'governmentFund', 'stateCapital', 'central', 'provincial', 'municipal', 'county', 'local'],
+  ],
+  ['local', ['provincial', 'municipal', 'county']],
+]
+
+/**
+ * Two lines at least, and nothing that hints at a second level: a source beside one of its own sources (财政资金 and
+ * 中央资金), a label twice, or a 其中 that does not open the list.
+ */
+function isComplete(parts: readonly number[], funds: readonly FundLine[]): boolean {
+  if (parts.length < 2) return false
+  const lines = parts.flatMap((i) => funds[i] ?? [])
+  const sources = new Set(lines.map(({ source }) => source))
+  if (WITHIN.some(([whole, some]) => sources.has(whole) && some.some((source) => sources.has(source)))) return false
+  if (new Set(lines.map(({ label }) => nameOf(label))).size < lines.length) return false
+  const opening = lines.map(({ label }) => readLabel(label).inlined.startsWith('其中'))
+  return opening.every(Boolean) || !opening.slice(1).some(Boolean)
+}

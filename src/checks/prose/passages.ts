@@ -1,0 +1,102 @@
+import type { Pointer } from '../../relations/index.ts'
+import { type Term, term } from '../../relations/index.ts'
+import type { Report } from '../../schema/index.ts'
+import { findFigures, type Mention } from '../../values/index.ts'
+import { isCount, kindOf } from '../units.ts'
+
+/** A longer text of the form, and what kind of text it is. */
+export interface Passage {
+  readonly at: Pointer
+  readonly text: string
+  readonly kind: 'goal' | 'answer' | 'remark'
+}
+
+/** Every longer text of the form: goals and their outcome, answers of indicators, problems, conclusions, notes. */
+export function passagesOf({ goals, tasks, indicators, ...record }: Report): Passage[] {
+  const passages: Passage[] = []
+  const put = (at: Pointer, text: string | null | undefined, kind: Passage['kind']) => {
+    if (text) passages.push({ at, text, kind })
+  }
+  goals.forEach((goal, i) => {
+    put(`/goals/${i}/expected`, goal.expected, 'goal')
+    put(`/goals/${i}/adjusted`, goal.adjusted, 'goal')
+    put(`/goals/${i}/actual`, goal.actual, 'answer')
+  })
+  indicators.forEach(({ actual, deviation }, i) => {
+    put(`/indicators/${i}/actual`, actual?.text, 'answer')
+    put(`/indicators/${i}/deviation`, deviation, 'remark')
+  })
+  tasks.forEach((task, t) => {
+    put(`/tasks/${t}/goal`, task.goal, 'goal')
+    put(`/tasks/${t}/completion`, task.completion, 'answer')
+    task.indicators.forEach(({ actual, deviation }, i) => {
+      put(`/tasks/${t}/indicators/${i}/actual`, actual?.text, 'answer')
+      put(`/tasks/${t}/indicators/${i}/deviation`, deviation, 'remark')
+    })
+  })
+  put('/conclusion', record.conclusion, 'remark')
+  put('/problems', record.problems, 'remark')
+  put('/improvements', record.improvements, 'remark')
+  record.notes.forEach((note, i) => {
+    put(`/notes/${i}`, note, 'remark')
+  })
+  return passages
+}
+
+/** A figure in a text, with what is said before it in its clause and after it. */
+export interface Spoken extends Mention {
+  readonly at: Pointer
+  /** From the last pause to the figure and its bound: 科学城片区新增个案数共. */
+  readonly lead: string
+  /** From the figure to the next pause: 的目标. */
+  readonly tail: string
+}
+
+const PAUSE = /[，,。；;、：:！!？?\n（()）]/
+
+/** The figures of a text in order. Ranges are left out: neither of their ends is what was counted. */
+export function figuresIn({ at, text }: Pick<Passage, 'at' | 'text'>): Spoken[] {
+  return findFigures(text)
+    .filter(({ comparator }) => comparator !== 'between')
+    .map((mention) => {
+      const [start, end] = mention.phrase
+      return { ...mention, at, lead: leadOf(text, start), tail: tailOf(text, end) }
+    })
+}
+
+/** The figures of each sentence, in order. */
+export function sentencesOf({ at, text }: Pick<Passage, 'at' | 'text'>): Spoken[][] {
+  const sentences: Spoken[][] = []
+  let end = 0
+  for (const figure of figuresIn({ at, text })) {
+    const stops = /[。！!？?\n]/.test(text.slice(end, figure.start))
+    if (stops || sentences.length === 0) sentences.push([])
+    sentences.at(-1)?.push(figure)
+    end = figure.end
+  }
+  return sentences
+}
+
+/** A figure of a text as a term of a relation. Counts are exact. */
+export function spoken({ at, number }: Pick<Spoken, 'at' | 'number'>, more: Partial<Term> = {}): Term {
+  return term({ at, printed: number, taken: isCount(number) ? 'exact' : 'figure', ...more })
+}
+
+/** The same in the base unit of its family: 元 for 万元, so that figures of one family can be added. */
+export function inBaseUnit(figure: Spoken): Term {
+  return spoken(figure, { shift: kindOf(figure.number)?.power ?? 0 })
+}
+
+function leadOf(text: string, start: number): string {
+  let from = start
+  while (from > 0 && start - from < MOST && !PAUSE.test(text.charAt(from - 1))) from--
+  return text.slice(from, start)
+}
+
+function tailOf(text: string, end: number): string {
+  let to = end
+  while (to < text.length && to - end < MOST && !PAUSE.test(text.charAt(to))) to++
+  return text.slice(end, to)
+}
+
+const MOST = 40

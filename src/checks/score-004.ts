@@ -1,0 +1,101 @@
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  type Pointer,
+  printedValue,
+  sign,
+  sum,
+  writeDecimal,
+  ZERO,
+} from '../relations/index.ts'
+import { defineCheck } from './define.ts'
+import type { Form } from './form.ts'
+import { isScored, scoredLines, scoresTaken, TOTAL_RANGE } from './scores.ts'
+
+/** The total score is the sum of the scores: of the total fund line, whose part lines only repeat it, and of the indicators. */
+export default defineCheck({
+  id: 'SCORE-004',
+  title: { zh: '总得分', en: 'Total score' },
+  severity: 'error',
+  formula: 'sum of the scores = totalScore',
+  source: 'the form itself: 总分',
+  why: 'The total decides the grade.',
+  notAnError: [
+    'Scores with decimals that are off by the rounding of each; whole and half scores are exact.',
+    'Sub-rows without weight and score.',
+    'Lines whose weights fall short of 100 where no total weight is printed: lines may be missing, and the failure is a warning.',
+    'A blank score: the total holds without it, or the result is unknown.',
+  ],
+  history: ['0.1.0: added.'],
+  message: {
+    zh: '各项得分之和 {working} = {expected}，表中总得分 {stated}',
+    en: 'Scores add up to {working} = {expected}; the form prints a total of {stated}',
+  },
+  messages: {
+    lines: {
+      zh: '各项得分之和 {working} = {expected}，表中总得分 {stated}；各项分值之和只有 {weights}，可能缺行',
+      en: 'Scores add up to {working} = {expected}; the form prints a total of {stated}; the weights add up to {weights} only, so lines may be missing',
+    },
+  },
+  relations: (_, form) => {
+    const lines = scoredLines(form).filter((at) => isScored(at, form))
+    if (!form.isPrinted('/totalScore') || !lines.some((at) => form.isPrinted(`${at}/score`))) return []
+    const taken = scoresTaken(form)
+    const parts = lines.map((at) => ({ at: `${at}/score`, taken, blank: 'nonnegative' }) as const)
+    const weights = weightOf(lines, form)
+    const details = { range: TOTAL_RANGE, args: { weights: writeDecimal(weights) } }
+    const mayLackLines = !form.isPrinted('/totalWeight') && sign(weights) > 0 && compare(weights, NEARLY_ALL) < 0
+    const doubt = mayLackLines ? ({ severity: 'warning', message: 'lines' } as const) : {}
+    return [sum(parts, { at: '/totalScore', taken }, { ...details, ...doubt })]
+  },
+  examples: {
+    pass: [
+      {
+        funds: [{ weight: '10', score: '9.5' }],
+        indicators: [
+          { weight: '50', score: '48' },
+          { weight: '40', score: '40' },
+        ],
+        totalScore: '97.5',
+      },
+      {
+        indicators: [
+          { weight: '50', score: '48.33' },
+          { weight: '50', score: '46.67' },
+        ],
+        totalScore: '95',
+      },
+    ],
+    fail: [
+      {
+        funds: [{ weight: '10', score: '9' }],
+        indicators: [
+          { weight: '50', score: '48' },
+          { weight: '40', score: '40' },
+        ],
+        totalScore: '98',
+      },
+    ],
+    unknown: [
+      {
+        indicators: [
+          { weight: '50', score: '48' },
+          { weight: '50', score: '' },
+        ],
+        totalScore: '96',
+      },
+    ],
+  },
+})
+
+/** Three weights of 33.3 are all there is; anything below is not. */
+const NEARLY_ALL = decimal('99')
+
+function weightOf(lines: readonly Pointer[], { figures }: Form): Decimal {
+  return lines
+    .flatMap((at) => figures(`${at}/weight`).slice(0, 1))
+    .map(printedValue)
+    .reduce(add, ZERO)
+}

@@ -1,0 +1,80 @@
+import { type Sum, sum } from '../relations/index.ts'
+import { defineCheck } from './define.ts'
+import type { Form } from './form.ts'
+import { TOTAL_RANGE } from './scores.ts'
+
+/** 产出指标（50分）: the weight in a label is the sum of the weights of the indicators below it. */
+export default defineCheck({
+  id: 'SCORE-007',
+  title: { zh: '指标类别分值', en: 'Weight of a category' },
+  severity: 'error',
+  formula: 'sum of the weights below a label = weight printed in the label',
+  source: 'the form itself: 产出指标（50分）',
+  why: 'The label fixes how the points are divided among output, benefit and satisfaction.',
+  notAnError: ['Labels without a weight.', 'Sub-rows without a weight.', 'A form without a column for weights.'],
+  history: ['0.1.0: added.'],
+  message: {
+    zh: '“{label}”标明 {stated}，其下分值之和 {working} = {expected}',
+    en: '“{label}” is marked with {stated}; the weights below it add up to {working} = {expected}',
+  },
+  relations: ({ indicators }, form) =>
+    (['category', 'type'] as const).flatMap((level) =>
+      runsOf(indicators, level, form).flatMap((members) => sumOfRun(members, level, form)),
+    ),
+  examples: {
+    pass: [
+      {
+        indicators: [
+          { category: '产出指标（50分）', name: '数量', weight: '30' },
+          { category: '产出指标（50分）', name: '质量', weight: '20' },
+          { category: '效益指标（30分）', name: '影响', weight: '30' },
+        ],
+      },
+    ],
+    fail: [
+      {
+        indicators: [
+          { category: '产出指标（50分）', name: '数量', weight: '30' },
+          { category: '产出指标（50分）', name: '质量', weight: '25' },
+        ],
+      },
+    ],
+    unknown: [
+      {
+        indicators: [
+          { category: '产出指标（50分）', name: '数量', weight: '30' },
+          { category: '产出指标（50分）', name: '质量', weight: '', score: '18' },
+        ],
+      },
+    ],
+  },
+})
+
+/** Neighbouring indicators under one label, by index. */
+function runsOf(indicators: Form['record']['indicators'], level: 'category' | 'type', form: Form): number[][] {
+  const runs: number[][] = []
+  let before: string | null = null
+  indicators.forEach((indicator, i) => {
+    const printed = form.figures(`/indicators/${i}/${level}`)[0]?.text
+    // A type belongs to its category: 成本指标 may stand below two of them.
+    const label = [indicator.category, indicator[level], printed ?? ''].join('\n')
+    if (label === before) runs.at(-1)?.push(i)
+    else runs.push([i])
+    before = label
+  })
+  return runs
+}
+
+function sumOfRun(members: readonly number[], level: 'category' | 'type', form: Form): Sum[] {
+  const [first] = members
+  const stated = `/indicators/${first}/${level}`
+  const [printed] = form.figures(stated)
+  if (first === undefined || printed === undefined || printed.scale !== 0) return []
+  const scored = members.filter(
+    (i) => form.isPrinted(`/indicators/${i}/weight`) || form.isPrinted(`/indicators/${i}/score`),
+  )
+  if (!scored.some((i) => form.isPrinted(`/indicators/${i}/weight`))) return []
+  const parts = scored.map((i) => ({ at: `/indicators/${i}/weight`, taken: 'whole', blank: 'nonnegative' }) as const)
+  const label = form.record.indicators[first]?.[level] ?? ''
+  return [sum(parts, { at: stated, taken: 'whole' }, { range: TOTAL_RANGE, args: { label } })]
+}
