@@ -16,6 +16,7 @@ export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle } fro
 export {
   fundWords,
   lineWords,
+  nestedSources,
   partWords,
   sourceWords,
   termWords,

@@ -1,3 +1,4 @@
+import type { FundSource } from '../schema/index.ts'
 import type { SourceWord, Vocabulary } from './define.ts'
 
 /** The one place where a printed label meets a field, for all families. */
@@ -11,7 +12,6 @@ export const vocabulary: Vocabulary = {
       '部门{|及}单位{|名称}',
       '申报{单位|部门}{|名称}',
       '预算部门{|单位}名称',
-      '部门',
       '地方主管部门',
       '*{主管部门|主管单位|预算单位名称|预算部门名称}',
     ],
@@ -33,7 +33,6 @@ export const vocabulary: Vocabulary = {
       '{|一级|二级|三级|支出|预算|政策|专项|财政|财政支出|子}项目{|专项|资金|政策|支出|计划|任务}{|的}名称',
       '{专项|专项资金|专项项目|政策|资金|转移支付|转移支付项目|补助资金|专项转移支付|任务|支出政策|政策项目|项目政策|项目专项}名称',
       '专项{|资金}项目名称',
-      '{项目|专项}',
       '*项目名称',
     ],
     projectCode: ['{|一级|二级|预算|支出}项目{编码|代码|编号|编码号}'],
@@ -391,6 +390,8 @@ export const sourceWords: readonly SourceWord[] = [
       '资金来源分',
       '小计',
       '金额合计',
+      '额度',
+      '规模',
     ],
   },
   { source: 'carryover', words: ['结转', '结余', '上年资金', '以前年度'] },
@@ -408,6 +409,18 @@ export const sourceWords: readonly SourceWord[] = [
   { source: 'basic', words: ['基本支出', '人员经费', '公用经费'] },
   { source: 'project', words: ['项目支出', '项目经费'] },
   { source: 'fiscal', words: ['财政', '拨款', '专项资金', '补助'] },
+]
+
+/** Sources of which one line is the sum of several: a 其中 under such a line tells of it, not of the form's total. */
+export const nestedSources: readonly FundSource[] = [
+  'generalPublicBudget',
+  'governmentFund',
+  'stateCapital',
+  'fiscalAccount',
+  'central',
+  'provincial',
+  'municipal',
+  'county',
 ]
 
 /** A fund line's label holds at least one of these; other short texts of a budget table may be anything. */

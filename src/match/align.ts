@@ -19,6 +19,7 @@ export interface RowFit {
 
 /** A shifted reading must explain this much more than the plain one: converters shift whole tables, not rows. */
 const SHIFT_MARGIN = 1
+const OTHER_SECTION = 4
 
 /** Fits body rows of one table under a header, all by the same kind of alignment, the one that explains most. */
 export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
@@ -152,6 +153,7 @@ function collect(
       score -= 1
     }
   })
+  if (standsUnderOther(cells, header, lexicon)) score -= OTHER_SECTION
   for (const [column, list] of found) {
     const texts = new Set(list.map((c) => c.text).filter((t) => t !== ''))
     if (texts.size === 0) score += affinity('', column.field, header.section, lexicon)
@@ -160,6 +162,14 @@ function collect(
     if (texts.size > 1 && column.field !== 'label') score -= 0.7 * (texts.size - 1)
   }
   return { cells: found, rest, lead, score, by }
+}
+
+/** A row whose first text names another section, with more beside it, is no row of this one. */
+function standsUnderOther(cells: readonly GridCell[], header: Header, lexicon: Lexicon): boolean {
+  const [first, second] = cells.filter((c) => c.text !== '')
+  if (!first || !second || isLead(first, header, lexicon)) return false
+  if (lexicon.hit(first.text, 'category') || lexicon.hit(first.text, 'type')) return false
+  return lexicon.hits(first.text).some((h) => h.role === 'section' && h.field !== header.section && h.reason !== 'label-ending')
 }
 
 /** Whether a cell is the section's label: the header's own, a copy of it, or one printed further down. */

@@ -16,7 +16,7 @@ export interface FamilyMatch {
 
 const TITLE = 2
 const MARK = 1
-const WORD = 0.7
+const WORD = 1
 const ABSENT = 2
 
 /** The family that suits the signs best; its confidence falls with the lead over the next one. */

@@ -50,8 +50,7 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
     pairs.push({
       label: item,
       hit: node.hit,
-      // 资金额度（万元） | 999: a section of one line.
-      fundLine: node.fundLine || (node.hit?.role === 'section' && node.hit.field === 'funds' && value !== null && looksNumeric(value.text)),
+      fundLine: namesLine(node, value),
       value,
       blanks: value || node.inline?.value ? [] : blanksAfter(row, item, items[i + 1]),
       inline: node.inline,
@@ -60,6 +59,12 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
   const known = pairs.some((p) => p.hit || p.fundLine)
   if (!known && !(leads.length > 0 && inFunds && pairs.length > 0)) return null
   return { pairs, leads, strays, section: section ?? null, score: score + (leads.some((l) => l.own) ? 1 : 0) }
+}
+
+/** A label of a budget line has a figure for an answer, or none; 资金额度（万元） | 999 is a section of one line. */
+function namesLine(node: Node, value: Item | null): boolean {
+  if (node.fundLine) return value === null || looksNumeric(value.text)
+  return node.hit?.role === 'section' && node.hit.field === 'funds' && value !== null && looksNumeric(value.text)
 }
 
 /** Section and group labels on the left: those that span down from above, and a section label before another label. */
@@ -123,6 +128,7 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
   const hit = PAIR_ROLES.map((role) => hits.find((h) => h.role === role)).find((h) => h !== undefined)
   if (hit)
     return { strength: hit.role === 'section' || hit.role === 'goal' ? 1.5 : 2, hit, fundLine: false, inline: null }
+  if (isFundLabel(item.text)) return { ...none, strength: 0.9, fundLine: true }
   const label = readLabel(item.text)
   return label.colon && label.base.length <= 16 && label.base !== '' ? { ...none, strength: 1 } : none
 }
@@ -130,7 +136,7 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
 /** Whether a text can be the label of a budget line. */
 export function isFundLabel(text: string): boolean {
   const folded = fold(text)
-  return folded.length <= 30 && !looksNumeric(text) && [...fundWords, ...partWords].some((w) => folded.includes(w))
+  return folded.length <= 30 && !looksNumeric(text) && !/[,。;]/.test(folded) && [...fundWords, ...partWords].some((w) => folded.includes(w))
 }
 
 /** A label cell that holds its figure: 其中：一般公共预算：12.30. Null when there is none. */

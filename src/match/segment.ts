@@ -22,6 +22,8 @@ export interface Segment {
   readonly between: readonly Prose[]
   readonly after: readonly Prose[]
   readonly sketch: TableSketch
+  /** Whether it is the first form of the document. */
+  readonly first: boolean
 }
 
 export interface Segmentation {
@@ -57,10 +59,16 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
   const segments: Segment[] = []
   const others: Segmentation['others'][number][] = []
   let open: Open | null = null
+  /** A table with the name or head of a form and no more: the rest may be the next table. */
+  let pending: { readonly start: Open; readonly other: Segmentation['others'][number] } | null = null
   let prose: Prose[] = []
 
+  function drop(): void {
+    if (pending) others.push(pending.other)
+    pending = null
+  }
   function close(): void {
-    if (open) segments.push(finish(open))
+    if (open) segments.push(finish(open, segments.length === 0))
     open = null
   }
 
@@ -78,6 +86,16 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
     prose = []
     const grid = toGrid(block)
     const sketch = sketchTable(grid, lexicon)
+    const held = pending as { readonly start: Open } | null
+    if (held) {
+      const carried = continuation(held.start, sketch, grid, all, lexicon)
+      if (carried && isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before))) {
+        close()
+        open = held.start
+        pending = null
+      }
+    }
+    drop()
     const reason: JoinReason | null = open ? continuation(open, sketch, grid, all, lexicon) : null
     if (open && reason) {
       const current: Open = open
@@ -93,8 +111,7 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
     }
     if (open) (open as Open).after.push(...all)
     const runs = splitRuns(sketch)
-    const titled =
-      before.some((p) => isStrongTitle(p.text)) || before.some((p) => p.role !== 'paragraph' && isTitle(p.text))
+    const titled = isTitled(before)
     if (runs.length === 1 && !isForm(sketch, titled)) {
       if (open && sketch.score < 1 && block.parent === null) close()
       const bears =
@@ -109,7 +126,10 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
           : bears && grid.cells.filter((c) => c.text !== '').length >= 6
             ? 'unrecognised'
             : 'other'
-      others.push({ grid, kind, sketch, before })
+      const other = { grid, kind, sketch, before } as const
+      const head = [...sketch.found].some((f) => f.startsWith('head.'))
+      if (kind !== 'layout' && kind !== 'contents' && (head || sketch.strongTitle || titled)) pending = { start: begin(grid, sketch, before), other }
+      else others.push(other)
       continue
     }
     for (const [i, run] of runs.entries()) {
@@ -117,9 +137,14 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
       open = begin(grid, run, i === 0 ? before : [])
     }
   }
+  drop()
   if (open) (open as Open).after.push(...prose)
   close()
   return { segments, others }
+}
+
+function isTitled(before: readonly Prose[]): boolean {
+  return before.some((p) => isStrongTitle(p.text) || (p.role !== 'paragraph' && isTitle(p.text)))
 }
 
 function begin(grid: Grid, run: TableSketch, before: readonly Prose[]): Open {
@@ -135,7 +160,7 @@ function add(open: Open, grid: Grid, run: TableSketch): void {
   open.lastHeader = [...run.rows].reverse().find((r) => r.header)?.header ?? open.lastHeader
 }
 
-function finish(open: Open): Segment {
+function finish(open: Open, first: boolean): Segment {
   return {
     parts: open.parts,
     joins: open.joins,
@@ -143,6 +168,7 @@ function finish(open: Open): Segment {
     between: open.between,
     after: open.after,
     sketch: summarise(open.sketches.flatMap((s) => s.rows)),
+    first,
   }
 }
 
@@ -180,9 +206,8 @@ function continuation(
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
   if (length > MAX_BETWEEN && !sketch.specific) return null
-  const last = prose.at(-1)
   // 政府采购支出情况表: the name of another table.
-  if (last && !sketch.specific && last.text.length <= MAX_NAME && endsLikeTitle(last.text)) return null
+  if (!sketch.specific && prose.slice(-3).some((p) => p.text.length <= MAX_NAME && endsLikeTitle(p.text))) return null
   if (titles.length > 0 && !sketch.specific) return null
   return reason
 }

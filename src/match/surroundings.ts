@@ -86,7 +86,7 @@ function isMoneyLabel(cell: Place, lexicon: Lexicon): boolean {
 
 /** Contact lines and notes around the tables of a form: 填表人：…, 说明：…. */
 export function bindProse(segment: Segment, draft: Draft): void {
-  for (const line of segment.before) if (!isTitle(line.text)) bindLine(line, draft)
+  for (const line of ownLines(segment)) bindLine(line, draft)
   for (const line of segment.between) if (!isTitle(line.text)) bindLine(line, draft)
   let notes = false
   for (const line of segment.after) {
@@ -99,6 +99,12 @@ export function bindProse(segment: Segment, draft: Draft): void {
     }
     notes = bound === 'notes' || (notes && bound === 'none')
   }
+}
+
+/** The lines under the form's name; without one, those of a document's first form, for others may end the form above. */
+function ownLines({ before, first }: Segment): readonly Prose[] {
+  const name = before.findLastIndex((line) => line.role === 'heading' || isTitle(line.text))
+  return name === -1 && !first ? [] : before.slice(name + 1)
 }
 
 function bindLine(line: Prose, draft: Draft): 'none' | 'notes' | 'fields' {

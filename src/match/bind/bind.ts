@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { RowReading } from '../state.ts'
 import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
 import { bindFundPairs, isFundPair, type PairRow } from './fund-pairs.ts'
-import { bindFunds, type FundDraft, toFundReading } from './funds.ts'
+import { bindFunds, type FundDraft, toFundReading, withNestedGroups } from './funds.ts'
 import { bindGoals, termOf, withTerms } from './goals.ts'
 import { bindIndicators } from './indicators.ts'
 import { bindManagement } from './management.ts'
@@ -118,7 +118,7 @@ export function bindForm(
     title,
     captions,
     fields: draft.fields,
-    funds: lines.map(toFundReading),
+    funds: withNestedGroups(lines).map(toFundReading),
     goals: withTerms(draft.goals),
     indicators: withIndicatorTerms(draft.indicators),
     tasks: draft.tasks,

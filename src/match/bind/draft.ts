@@ -58,5 +58,8 @@ export function setField(draft: Draft, field: string, label: string, slot: Slot)
   if (!known || (known.text === '' && slot.text !== '')) {
     if (known) draft.others.push({ label, slot: known })
     draft.fields.set(field, slot)
+  } else if (known.text === slot.text) {
+    // 自评总分 in the head and 总分 at the end print the same figure.
+    draft.fields.set(field, { ...known, cells: [...known.cells, ...slot.cells], labelCells: [...known.labelCells, ...slot.labelCells] })
   } else draft.others.push({ label, slot })
 }

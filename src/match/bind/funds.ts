@@ -1,4 +1,4 @@
-import { partWords, sourceWords } from '../../forms/index.ts'
+import { nestedSources, partWords, sourceWords } from '../../forms/index.ts'
 import type { GridCell } from '../../grid/index.ts'
 import type { FundSource } from '../../schema/index.ts'
 import { fold, readAmount, readLabel, readMoneyUnit, splitWeight } from '../../values/index.ts'
@@ -131,6 +131,20 @@ export function isPart(label: string): boolean {
 export function toFundReading(line: FundDraft): FundReading {
   const { total, ...rest } = line
   return { ...rest, source: total ? 'total' : sourceOf(line.label) }
+}
+
+/**
+ * Gives nested lines the label of their subtotal as group: 其中：一般公共预算 under 1.财政拨款 is a part of that line.
+ * A 其中 right under the total is a part of the form.
+ */
+export function withNestedGroups(lines: readonly FundDraft[]): FundDraft[] {
+  let parent: string | null = null
+  return lines.map((line, i) => {
+    const above = lines[i - 1]
+    if (above && isPart(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group) parent = above.label
+    else if (!nestedSources.includes(sourceOf(line.label)) || readLabel(line.label).numbered) parent = null
+    return parent !== null && line.group === null ? { ...line, group: parent } : line
+  })
 }
 
 /** Whether a cell holds an amount, or stands for none. */

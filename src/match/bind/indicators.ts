@@ -8,8 +8,6 @@ import { spreadLabels } from './spread.ts'
 import { speaksAgainst } from './type-hints.ts'
 
 const KEYS = ['category', 'type'] as const
-/** Text as long as this that comes again in the row below is one merged cell, not two equal answers. */
-const MIN_REPEAT = 12
 
 export interface IndicatorDraft {
   readonly slots: Map<string, Slot>
@@ -38,7 +36,6 @@ function readBlock(rows: readonly BodyRow[], block: number, termText: string, dr
       ([field, slot]) => slot.text !== '' && field !== 'unit' && field !== 'comparator',
     )
     const previous = found.at(-1)
-    foldRepeats(previous, answers)
     if (previous && isRest(body, name, answers, i, rows)) {
       mergeInto(previous, name, answers)
       return
@@ -227,15 +224,4 @@ function clash(body: BodyRow, label: readonly GridCell[], block: number): number
   const text = label[0]?.text
   if (!name || !text) return 0
   return speaksAgainst(name, text) ? 0.2 : 0
-}
-
-/** Takes out texts that repeat the row above, a merged cell printed again: their cells join the first row's value. */
-function foldRepeats(previous: IndicatorDraft | undefined, answers: ReturnType<typeof readAnswers>): void {
-  if (!previous) return
-  const above = previous.slots.get('deviation')
-  const here = answers.slots.get('deviation')
-  if (above && here && here.text.length >= MIN_REPEAT && here.text === above.text) {
-    previous.slots.set('deviation', { ...above, cells: [...above.cells, ...here.cells] })
-    answers.slots.delete('deviation')
-  }
 }

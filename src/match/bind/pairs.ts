@@ -1,4 +1,4 @@
-import { readLabel } from '../../values/index.ts'
+import { asMoneyUnit, fold, readLabel } from '../../values/index.ts'
 import type { Place, Slot } from '../form-reading.ts'
 import { readInline } from '../inline.ts'
 import type { Hit } from '../lexicon.ts'
@@ -57,7 +57,9 @@ export function bindValue(hit: Hit | null, label: string, slot: Slot, draft: Dra
 }
 
 function bindHead(field: string, label: string, slot: Slot, draft: Draft): void {
-  if (field === 'other') draft.others.push({ label, slot })
+  // 单位：万元 is the money's unit, 单位：某某局 is a body.
+  if (field === 'department.secondary' && asMoneyUnit(fold(slot.text)) !== null) setField(draft, 'moneyUnit', label, slot)
+  else if (field === 'other') draft.others.push({ label, slot })
   else if (field === 'phoneHolder') {
     draft.others.push({ label, slot })
     const phone = /\d[\d\s-]{5,20}\d/.exec(slot.text)

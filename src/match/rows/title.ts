@@ -1,14 +1,16 @@
+import { isStrongTitle } from '../../forms/index.ts'
 import { readFiscalYear, readMoneyUnit } from '../../values/index.ts'
 import { type RowMatcher, START } from '../state.ts'
 
 /** The form's name as a row of its table, and the row with year or unit under it. */
 export const title: RowMatcher = {
   name: 'title',
-  read(row, state, { isTitle }) {
+  read(row, state, { isTitle, lexicon }) {
     const [item] = row.items
     if (!item?.own) return []
     if (row.items.length === 1 && item.start === 0 && isTitle(item.text)) {
-      // A name in the middle of a form is less likely than one above it.
+      // 绩效指标完成情况 may be the name of a section, and a name in the middle of a form is less likely than one above it.
+      if (row.index > 0 && !isStrongTitle(item.text) && lexicon.hits(item.text).some((h) => h.role === 'section' && h.reason !== 'label-ending')) return []
       return [{ reading: { kind: 'title', item }, score: row.index < 4 ? 2.5 : 1, state: START }]
     }
     const caption =

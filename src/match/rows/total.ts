@@ -9,6 +9,8 @@ export const total: RowMatcher = {
     const own = row.items.filter((item) => item.own)
     const [label, ...rest] = own
     if (!label || state.header?.section === 'funds' || !lexicon.hit(label.text, 'total')) return []
+    // 自评总分 in the head of a form is the label of a pair.
+    if (!state.header && lexicon.hit(label.text, 'head')) return []
     if (rest.length > 4 || rest.some((item) => !looksNumeric(item.text) && item.text.length > 12)) return []
     const fit = state.header ? fitRow(row, state.header, lexicon) : null
     const values = row.cells.filter((c) => c.row === row.row && c.column >= label.end)
