@@ -15,6 +15,8 @@ export interface Place {
 /** A figure of a relation: what it is called, how it is printed ('' when it is not), and what it can stand for. */
 export interface FigureView {
   readonly role: 'operand' | 'computed' | 'printed'
+  /** Whose figure it is, where it is not the finding's owner itself: another fund line, an indicator of the task; else ''. */
+  readonly owner: string
   readonly label: string
   readonly text: string
   readonly interval: string
@@ -58,29 +60,29 @@ export function toPlace(cell: CellRef, name: string): Place {
 
 /** Operands in the order of the formula, then what they come to, then what is printed. */
 function figuresOf(check: CheckResult, report: ReportResult, name: string, language: Language): FigureView[] {
+  const { record, evidence } = report
   const at = check.at[0] ?? ''
-  const percent = isPercent(report.evidence[at])
-  const owner = ownerName(report.record, at, language)
+  const owner = ownerName(record, at, language)
   const figures: FigureView[] = check.operands
     .filter((operand) => operand.at !== at)
-    .map((operand) => {
-      const ofOwner = ownerName(report.record, operand.at, language) === owner
-      return {
-        role: 'operand',
-        label: ofOwner ? fieldName(report.record, operand.at, language) : nameOf(report.record, operand.at, language),
-        text: operand.text,
-        interval: intervalText(operand.low, operand.high, isPercent(report.evidence[operand.at])),
-        place: placeOf(operand.at, report, name),
-      }
-    })
+    .map((operand) => ({
+      role: 'operand',
+      owner: withoutPrefix(ownerName(record, operand.at, language), owner),
+      label: fieldName(record, operand.at, language),
+      text: operand.text,
+      interval: intervalText(operand.low, operand.high, isPercent(operand.text, evidence[operand.at])),
+      place: placeOf(operand.at, report, name),
+    }))
+  const percent = isPercent(check.stated?.text ?? '', evidence[at])
   if (check.expected !== null) {
     const interval = intervalText(check.expected.low, check.expected.high, percent)
-    figures.push({ role: 'computed', label: say('computed', language), text: '', interval, place: null })
+    figures.push({ role: 'computed', owner: '', label: say('computed', language), text: '', interval, place: null })
   }
   if (check.stated !== null) {
     figures.push({
       role: 'printed',
-      label: say('printed', language, { label: fieldName(report.record, at, language) }),
+      owner: '',
+      label: say('printed', language, { label: fieldName(record, at, language) }),
       text: check.stated.text,
       interval: intervalText(check.stated.low, check.stated.high, percent),
       place: placeOf(at, report, name),
@@ -92,6 +94,11 @@ function figuresOf(check: CheckResult, report: ReportResult, name: string, langu
 /** The fund line, indicator or task that a field belongs to, in words; '' for a field of the form itself. */
 function ownerName(record: Report, at: string, language: Language): string {
   return nameOf(record, at.replace(/\/[^/]*[^/\d][^/]*$/, ''), language)
+}
+
+/** The name of an indicator without that of its task, where the task is what the finding is about. */
+function withoutPrefix(owner: string, prefix: string): string {
+  return prefix !== '' && owner.startsWith(prefix) ? owner.slice(prefix.length).replace(/^(?:·| \/ )/, '') : owner
 }
 
 function fieldName(record: Report, at: string, language: Language): string {
@@ -115,6 +122,8 @@ function placeOf(pointer: string | null, report: ReportResult, name: string): Pl
   return cell === undefined ? null : toPlace(cell, name)
 }
 
-function isPercent(evidence: Evidence | undefined): boolean {
-  return evidence?.numbers.some((figure) => figure.scale === -2) ?? false
+/** Whether a figure is a rate: printed with its sign, or the only figure of a cell that was read as one. */
+function isPercent(text: string, evidence: Evidence | undefined): boolean {
+  const [only, ...others] = evidence?.numbers ?? []
+  return text.includes('%') || (others.length === 0 && only?.scale === -2)
 }

@@ -30,7 +30,7 @@ const texts = {
   unmapped: { zh: '未归入任何字段的单元格 {count} 个', en: 'Cells assigned to no field: {count}' },
   clean: { zh: '未发现不一致。', en: 'No inconsistency found.' },
   noForm: { zh: '未找到绩效自评表。', en: 'No self-evaluation form found.' },
-  computed: { zh: '按表内数字计算', en: 'from the figures' },
+  computed: { zh: '应为', en: 'should be' },
   printed: { zh: '表中{label}', en: '{label} as printed' },
   sameCause: { zh: '与 {checks} 同源', en: 'shares its cause with {checks}' },
   more: { zh: '另有 {count} 项', en: '{count} more' },

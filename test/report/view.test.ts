@@ -22,11 +22,11 @@ describe('the view of a finding', () => {
       ['printed', '95%', '94.5% … 95.5%'],
     ])
   })
-  it('calls an operand of the same line by its field, one of another line by both', () => {
+  it('names the line of an operand where it is another line', () => {
     const other = failedRate({ operands: [{ at: '/funds/1/executed', text: '120', low: '119.5', high: '120.5' }] })
     const [view] = viewResult(sampleResult({}, { checks: [other] }), 'zh').reports[0]?.errors ?? []
-    expect(errorView?.figures[0]?.label).toBe('executed amount')
-    expect(view?.figures[0]?.label).toContain('项目支出')
+    expect(errorView?.figures[0]).toMatchObject({ owner: '', label: 'executed amount' })
+    expect(view?.figures[0]).toMatchObject({ owner: '其中：项目支出', label: '实际支出数' })
   })
   it('says the chance of an explanation in words', () => {
     expect(errorView?.explanations).toEqual([

@@ -44,7 +44,7 @@ describe('the text report', () => {
       [
         '      executed amount             450.25  450.245 … 450.255  8:12',
         '      adjusted budget             500     499.5 … 500.5      7:12',
-        '      from the figures                    89.9% … 90.2%',
+        '      should be                           89.9% … 90.2%',
         '      completion rate as printed   95%    94.5% … 95.5%      9:12',
         '  → Perhaps 90%',
         '    40 tried; chance of a lucky hit about 1 in 80',

@@ -13,7 +13,7 @@ export function documentLines(view: ResultView, page: Page): string[] {
   return [
     paint(view.name, 'bold', 'cyan'),
     ...view.problems.flatMap((problem) => problemLines(problem, page)),
-    ...(view.reports.length === 0 ? [`  ${say('noForm', language)}`] : []),
+    ...(view.reports.length === 0 && view.totals.failed === 0 ? [`  ${say('noForm', language)}`] : []),
     ...view.reports.flatMap((report) => ['', ...reportLines(report, page)]),
     ...(view.ignoredTables === 0 ? [] : ['', `  ${paint(say('ignored', language, ignored), 'dim')}`]),
   ]

@@ -36,7 +36,7 @@ export function findingLines(view: FindingView, mark: Mark, page: Page): string[
 
 /** Figures as a table: name, as printed, the interval it stands for, line and character. */
 function figureLines(figures: readonly FigureView[], { width, paint }: Page): string[] {
-  const labels = column(figures.map((figure) => cut(figure.label, Math.floor(width * 0.36))))
+  const labels = column(figures.map((figure) => labelText(figure, Math.floor(width * 0.36))))
   const printed = column(alignPoints(figures.map((figure) => cut(figure.text, Math.floor(width * 0.2)))))
   const intervals = column(figures.map((figure) => cut(figure.interval, Math.floor(width * 0.36))))
   return figures.map((figure, i) => {
@@ -44,6 +44,12 @@ function figureLines(figures: readonly FigureView[], { width, paint }: Page): st
     const place = figure.place === null ? '' : paint(`  ${figure.place.line}:${figure.place.character}`, 'dim')
     return ((figure.role === 'operand' ? row : paint(row, 'bold')) + place).trimEnd()
   })
+}
+
+/** The name of a figure; where it has to be cut, whose it is gives way before what it is. */
+function labelText({ owner, label }: FigureView, width: number): string {
+  if (owner === '') return cut(label, width)
+  return `${cut(owner, Math.max(8, width - displayWidth(label) - 2))}  ${label}`
 }
 
 function column(texts: readonly string[]): string[] {
