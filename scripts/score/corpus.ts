@@ -15,16 +15,25 @@ interface TruthFile {
 /** Decisions taken after the truth files were typed: the number beside 项目负责人及电话 or 联系电话 is the contact's. */
 const superseded: readonly Ambiguous[] = [{ at: '/contact/phone', why: 'typed before the decision' }]
 
+/** Every document of the corpus read and compared; null where ZIPING_CORPUS names no folder. */
+export async function readCorpus(): Promise<{ readonly formed: Outcome[]; readonly obtained: Outcome[] } | null> {
+  const corpus = process.env.ZIPING_CORPUS
+  if (corpus === undefined || !existsSync(corpus)) return null
+  const files = ['seed', 'real'].flatMap((folder) => truthFiles(join(corpus, folder)))
+  return {
+    formed: await runAll(files.flatMap((file) => [...read(file, '.md'), ...read(file, '.html')])),
+    obtained: await runAll(files.flatMap((file) => read(file, '.source.txt'))),
+  }
+}
+
 /** Scores the real documents under ZIPING_CORPUS: forms rebuilt as Markdown and HTML, then the texts as obtained. */
 export async function scoreCorpus(options: ScoreOptions): Promise<number> {
-  const corpus = process.env.ZIPING_CORPUS
-  if (corpus === undefined || !existsSync(corpus)) {
+  const corpus = await readCorpus()
+  if (corpus === null) {
     process.stderr.write('Set ZIPING_CORPUS to the folder of real documents with truth (seed/, real/).\n')
     return 2
   }
-  const files = ['seed', 'real'].flatMap((folder) => truthFiles(join(corpus, folder)))
-  const formed = await runAll(files.flatMap((file) => [...read(file, '.md'), ...read(file, '.html')]))
-  const obtained = await runAll(files.flatMap((file) => read(file, '.source.txt')))
+  const { formed, obtained } = corpus
   const wrong = [...formed, ...obtained].filter(
     ({ thrown, forms }) =>
       thrown !== null || forms.some((form) => form.comparison.wrong.length > 0 || !form.familyRight),

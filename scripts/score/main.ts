@@ -2,7 +2,8 @@ import { extract } from '../../src/extract.ts'
 import { type GeneratedDocument, generateDocument } from '../../test/generate/document.ts'
 import { isHonest, sameInEveryShape, sameWhereverCut, survivesMutation } from '../../test/generate/properties.ts'
 import { shapes } from '../../test/generate/shapes/index.ts'
-import { scoreCorpus } from './corpus.ts'
+import { readCorpus, scoreCorpus } from './corpus.ts'
+import { writeAccuracyPage } from './docs.ts'
 import { explainOutcome, failuresFolder, keepFailure } from './explain.ts'
 import { choiceOf, generatedSubjects, subjectOf } from './generated.ts'
 import { readOptions, type ScoreOptions, usage } from './options.ts'
@@ -10,10 +11,14 @@ import { printSummary } from './print.ts'
 import { type Outcome, runSubject } from './run.ts'
 import { summarise } from './summary.ts'
 
+// A reader that has seen enough (head, less) closes the pipe; that is no error.
+process.stdout.on('error', () => process.exit(0))
+
 const options = readOptions(process.argv.slice(2))
 if (options.help) process.stdout.write(usage)
 else if (options.corpus) process.exitCode = await scoreCorpus(options)
 else if (options.properties) await checkProperties(options)
+else if (options.docs) await writeDocs(options)
 else await scoreGenerated(options)
 
 async function scoreGenerated(options: ScoreOptions): Promise<void> {
@@ -82,4 +87,12 @@ async function checkProperties(options: ScoreOptions): Promise<void> {
     process.stdout.write(`${name}: ${broken.length} of ${options.only === null ? options.count : 1} seeds break it\n`)
     for (const line of broken.slice(0, Math.max(3, options.explain))) process.stdout.write(`  ${line}\n`)
   }
+}
+
+async function writeDocs(options: ScoreOptions): Promise<void> {
+  const outcomes: Outcome[] = []
+  const standard = { ...options, count: 1000, seed: 'accuracy', only: null }
+  for (const document of generatedSubjects(standard)) outcomes.push(await runSubject(subjectOf(document)))
+  const corpus = await readCorpus()
+  writeAccuracyPage(summarise(outcomes), corpus === null ? null : summarise(corpus.formed))
 }

@@ -4,10 +4,7 @@ import type { GroupSummary, Summary } from './summary.ts'
 /** The summary as Markdown tables. */
 export function printSummary(summary: Summary, fields = 12): string {
   const parts = [
-    `${summary.documents} documents, ${summary.all.forms} forms, ${Math.round(summary.milliseconds)} ms in extract; ` +
-      `${summary.thrown} exceptions, ${summary.unconserved} forms break the conservation law, ` +
-      `${summary.miscounted} documents count other cells than they hold, ` +
-      `${summary.misplaced} of ${summary.evidence} evidence ranges misplaced, ${summary.unfounded} leaves without evidence.`,
+    summaryLine(summary),
     groupTable('all', [summary.all]),
     ...Object.entries(summary.groups).map(([name, groups]) => groupTable(name, groups)),
     reliabilityTable(summary),
@@ -18,7 +15,17 @@ export function printSummary(summary: Summary, fields = 12): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function groupTable(name: string, groups: readonly GroupSummary[]): string {
+/** What was read, and what the results say of themselves. */
+export function summaryLine(summary: Summary): string {
+  return (
+    `${summary.documents} documents, ${summary.all.forms} forms; ` +
+    `${summary.thrown} exceptions, ${summary.unconserved} forms break the conservation law, ` +
+    `${summary.miscounted} documents count other cells than they hold, ` +
+    `${summary.misplaced} of ${summary.evidence} evidence ranges misplaced, ${summary.unfounded} leaves without evidence.`
+  )
+}
+
+export function groupTable(name: string, groups: readonly GroupSummary[]): string {
   const rows = groups.map((group) => [
     group.name,
     String(group.forms),
@@ -37,7 +44,7 @@ function groupTable(name: string, groups: readonly GroupSummary[]): string {
   )
 }
 
-function reliabilityTable({ reliability }: Summary): string {
+export function reliabilityTable({ reliability }: Summary): string {
   const rows = reliability.map(({ from, to, leaves, wrong }) => [
     `${from} – ${Math.min(to, 1)}`,
     String(leaves),
