@@ -224,11 +224,9 @@ function fieldCell(
     case 'longTarget':
       return quantityCell(first, 'target', printMeasure(drawn.measure, random, { wideDigits }))
     case 'adjustedTarget':
-      return quantityCell(
-        annual,
-        'adjustedTarget',
-        random.chance(0.3) ? printMeasure(drawn.measure, random, { wideDigits }) : null,
-      )
+      return random.chance(0.3)
+        ? adjustedCell(draft, drawn, split, annual)
+        : quantityCell(annual, 'adjustedTarget', null)
     case 'actual': {
       if (row.headOfSubs) return quantityCell(annual, 'actual', null)
       if (random.chance(0.02)) return quantityCell(annual, 'actual', null, random.pick(['—', '/', '-', '无']))
@@ -255,6 +253,19 @@ function fieldCell(
     default:
       return blank()
   }
+}
+
+/** A changed target beside a comparator column: the sign is that of both, or of the first alone. */
+function adjustedCell(draft: Draft, drawn: Drawn, split: Context['split'], indicator: Indicator): Cell {
+  const { measure } = drawn
+  const wideDigits = draft.style.digits === 'full-width'
+  const sign = split?.sign ? split.quantity.comparator : null
+  if (measure.kind === 'words' || sign === null) {
+    return quantityCell(indicator, 'adjustedTarget', printMeasure(measure, draft.random, { wideDigits }))
+  }
+  const bare = printMeasure({ ...measure, bound: 'none' }, draft.random, { wideDigits })
+  draft.accepts.set([indicator, 'adjustedTarget'], [bare])
+  return quantityCell(indicator, 'adjustedTarget', { ...bare, comparator: sign })
 }
 
 function nameCell(
