@@ -79,6 +79,8 @@ interface OpenTable {
   readonly draft: TableDraft
   /** Where text goes that stands in the table but in no cell. */
   readonly outer: Flow
+  /** Elements open there when the table began; what opens between its parts ends at the next part. */
+  readonly outerDepth: number
   readonly hidden: boolean
   group: { readonly name: string; readonly hidden: boolean; started: boolean } | null
   row: { readonly cells: Draft<SourceCell>[]; readonly hidden: boolean } | null
@@ -100,6 +102,8 @@ class HtmlReader implements TokenHandler {
   private tables = 0
   private cells = 0
   private full = false
+  /** Without a doctype a table may stand inside a paragraph, and be hidden with it. */
+  private quirks = true
   private tooDeep: number | null = null
   /** The element whose content is passed over (a template, a table beyond the limit of depth) and how often it is open. */
   private skipped = { name: '', depth: 0 }
@@ -151,7 +155,7 @@ class HtmlReader implements TokenHandler {
     }
     if (BREAKING.has(name)) {
       this.flush(flow)
-      flow.elements.close('p')
+      flow.elements.close('p', this.floor(flow))
       flow.elements.closeTop(name === 'dd' ? 'dt' : name === 'dt' ? 'dd' : '')
       if (ITEMS.has(name)) flow.elements.closeTop(name)
       flow.heading = headingDepth(name) ?? flow.heading
@@ -170,12 +174,14 @@ class HtmlReader implements TokenHandler {
     const flow = this.flow()
     if (BREAKING.has(name)) this.flush(flow)
     if (headingDepth(name) !== null) flow.heading = null
-    flow.elements.close(name)
+    flow.elements.close(name, this.floor(flow))
   }
 
   onNullCharacter(): void {}
   onComment(): void {}
-  onDoctype(): void {}
+  onDoctype(): void {
+    this.quirks = false
+  }
   onEof(): void {}
 
   private startTablePart(token: Tokens.TagToken): boolean {
@@ -212,10 +218,11 @@ class HtmlReader implements TokenHandler {
     const table = this.open.at(-1)
     if (table === undefined) return true
     if (name === 'table') this.closeTable(startOffset, endOffset)
-    else if (name === table.cell?.name) this.closeCell(table, startOffset)
+    else if (table.caption !== null) {
+      if (name === 'caption') this.closeCell(table, startOffset)
+    } else if (name === table.cell?.name) this.closeCell(table, startOffset)
     else if (name === 'tr') this.closeRow(table, startOffset)
     else if (name === table.group?.name) this.closeGroup(table, startOffset)
-    else if (name === 'caption' && table.caption !== null) this.closeCell(table, startOffset)
     return true
   }
 
@@ -227,6 +234,7 @@ class HtmlReader implements TokenHandler {
     }
     const outer = this.flow()
     this.flush(outer)
+    if (!this.quirks) outer.elements.close('p', this.floor(outer))
     if (outer !== this.page && !outer.layout) {
       outer.layout = true
       for (const segment of outer.segments) this.writeProse(segment)
@@ -246,6 +254,7 @@ class HtmlReader implements TokenHandler {
     this.open.push({
       draft,
       outer,
+      outerDepth: outer.elements.depth,
       hidden: hidden || outer.elements.hidden,
       group: null,
       row: null,
@@ -285,7 +294,11 @@ class HtmlReader implements TokenHandler {
   }
 
   private closeCell(table: OpenTable, at: number): void {
-    const { cell, caption } = table
+    const { cell, caption, outer } = table
+    if (outer.elements.depth > table.outerDepth) {
+      this.flush(outer)
+      outer.elements.cutTo(table.outerDepth)
+    }
     if (cell !== null) {
       this.flush(cell.flow)
       const [start, end] = trimSpan(this.html, cell.inner, at)
@@ -330,6 +343,12 @@ class HtmlReader implements TokenHandler {
   private flow(): Flow {
     const table = this.open.at(-1)
     return table === undefined ? this.page : (table.cell?.flow ?? table.caption ?? table.outer)
+  }
+
+  /** Depth below which nothing may be closed here: between the parts of a table its surroundings are out of reach. */
+  private floor(flow: Flow): number {
+    const table = this.open.at(-1)
+    return table !== undefined && flow === table.outer ? table.outerDepth : 0
   }
 
   /** Ends the paragraph in the making. */
