@@ -1,6 +1,7 @@
 // Builds dist/: the library, its types, the command line with all it needs, the JSON Schema of a result.
 import { execFileSync } from 'node:child_process'
 import { chmod, rm, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.js'
@@ -20,30 +21,65 @@ const common = {
   metafile: true,
 }
 
+const commandsApart = {
+  name: 'commands-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/commands\/.*\.ts$/ }, ({ path }) => ({
+      path: path.replace(/\.ts$/, '.js'),
+      external: true,
+    }))
+  },
+}
+
+// What a bundled CommonJS package requires of Node is asked of the running process: createRequire, and imports that
+// list every export of a built-in, cost each start more than reading the command line does. child_process is left out:
+// commander needs it only for subcommands that are programs of their own.
+const builtins = {
+  name: 'builtins',
+  setup(builder) {
+    builder.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path)
+        ? { path: path.replace('node:', ''), namespace: 'builtin' }
+        : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = ${path === 'child_process' ? '{}' : `process.getBuiltinModule('${path}')`}`,
+      loader: 'js',
+    }))
+  },
+}
+
 await rm(dist, { recursive: true, force: true })
 
 // The library keeps its dependencies external: an application shares its own zod and parsers with it.
 await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist', platform: 'neutral', packages: 'external' })
 
-const schemaText = await resultSchema()
-await writeFile(`${dist}result.schema.json`, schemaText)
+await writeFile(`${dist}result.schema.json`, await resultSchema())
 
-// The command line holds its dependencies, cut into chunks that are loaded when needed: loading
-// them from node_modules, file by file, takes several times as long as the work itself.
-const cli = await build({
-  ...common,
-  entryPoints: { bin: 'src/cli/bin.ts' },
+// The command line holds its dependencies: loading them from node_modules, file by file, takes several times as long as
+// the work itself. Its start is one file; each command, with what it shares with others, is loaded when it is run.
+const minified = { ...common, platform: 'node', minify: true, legalComments: 'none' }
+const start = await build({
+  ...minified,
+  splitting: false,
+  entryPoints: ['src/cli/bin.ts'],
   outdir: 'dist/cli',
-  platform: 'node',
-  minify: true,
-  legalComments: 'none',
-  plugins: [{ name: 'prebuilt-schema', setup: (builder) => prebuilt(builder, /result-schema\.ts$/, schemaText) }],
-  banner: {
-    js: "import { createRequire as ziping_createRequire } from 'node:module'; const require = ziping_createRequire(import.meta.url);",
-  },
+  plugins: [commandsApart, builtins],
+})
+const commands = await build({
+  ...minified,
+  entryPoints: ['audit', 'checks', 'extract', 'forms', 'result-schema'].map((name) => `src/cli/commands/${name}.ts`),
+  outdir: 'dist/cli/commands',
+  plugins: [prebuiltSchema(), builtins],
 })
 await chmod(`${dist}cli/bin.js`, 0o755)
-await writeFile(`${dist}cli/LICENCES.txt`, await licencesOf(Object.keys(cli.metafile.inputs), root))
+await writeFile(
+  `${dist}cli/LICENCES.txt`,
+  await licencesOf(
+    [start, commands].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    root,
+  ),
+)
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
   cwd: root,
@@ -57,10 +93,12 @@ async function resultSchema() {
   return `${JSON.stringify(toJSONSchema(Result), null, 2)}\n`
 }
 
-/** Puts the text made above in the place of the module that would make it at run time. */
-function prebuilt(builder, filter, text) {
-  builder.onLoad({ filter }, () => ({
-    contents: `export const resultSchema = () => ${JSON.stringify(text)}`,
-    loader: 'js',
-  }))
+/** Puts a reader of the file written above in the place of the module that would make its text at run time. */
+function prebuiltSchema() {
+  const contents = `import { readFileSync } from 'node:fs'
+    export const resultSchema = () => readFileSync(new URL('../../result.schema.json', import.meta.url), 'utf8')`
+  return {
+    name: 'prebuilt-schema',
+    setup: (builder) => builder.onLoad({ filter: /result-schema\.ts$/ }, () => ({ contents, loader: 'js' })),
+  }
 }

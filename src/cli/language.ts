@@ -23,6 +23,9 @@ export function chooseLanguage(argv: readonly string[], env: Environment): Langu
   return localeOf(env).toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
+/** Windows sets none of these variables; asking Intl everywhere would cost every start a few milliseconds. */
 function localeOf(env: Environment): string {
-  return env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG
+  if (named) return named
+  return process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'C'
 }

@@ -4,7 +4,7 @@ import { chooseLanguage } from './language.ts'
 import { createProgram } from './program.ts'
 import { openOutput, type Streams } from './streams.ts'
 import { type Language, say, type TextCode } from './texts.ts'
-import { UsageError } from './usage-error.ts'
+import { isUsageError } from './usage-error.ts'
 
 /** Runs one command line, without the names of node and of the program, and returns the exit code; never throws, never exits. */
 export async function main(argv: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -27,7 +27,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<E
 
 /** One line on what went wrong; null where the help has been shown instead. */
 function explain(error: unknown, language: Language): string | null {
-  if (error instanceof UsageError) return say(error.code, language, error.args)
+  if (isUsageError(error)) return say(error.code, language, error.args)
   if (error instanceof CommanderError) {
     const code = commanderTexts[error.code]
     const name = error.message.match(/'([^']*)'/)?.[1] ?? ''
