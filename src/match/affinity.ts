@@ -9,7 +9,7 @@ const AMOUNT: Scores = { blank: 0, none: 0.5, number: 1, figure: 0.2, words: -1.
 const POINTS: Scores = { blank: 0, none: 0.5, number: 1, figure: -0.7, words: -2, long: -3 }
 const QUANTITY: Scores = { blank: 0, none: 0.3, number: 0.6, figure: 1, words: 0.3, long: 0.1 }
 const PROSE: Scores = { blank: 0, none: 0.2, number: -1, figure: -0.2, words: 0.4, long: 1 }
-const NAME: Scores = { blank: -0.6, none: -1, number: -2, figure: 0.7, words: 1, long: 0.6 }
+const NAME: Scores = { blank: -0.6, none: -1, number: -3, figure: 0.7, words: 1, long: 0.6 }
 const KEY: Scores = { blank: 0, none: -0.5, number: -2, figure: -0.5, words: 0, long: -2 }
 const ANY: Scores = { blank: 0, none: 0, number: 0, figure: 0, words: 0.1, long: 0.1 }
 const MARK: Scores = { blank: 0, none: 0, number: -2, figure: -1.5, words: -0.3, long: -3 }
@@ -49,6 +49,9 @@ const BY_FIELD: Readonly<Record<string, Scores>> = {
 const NAMES = new Set(['category', 'type', 'name', 'indicatorName'])
 const OWN_ROW: ReadonlySet<string> = new Set(['text', 'total'])
 
+const LETTERS = /\p{L}{2}/u
+/** A text that begins with a sign or a figure is an answer. */
+const COMPARATIVE = /^[<>=~≥≤≧≦⩾⩽═]*\d.*$/
 const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
 
 /** How well a text suits a field, about −3 to 2; 0 says nothing. */
@@ -68,6 +71,7 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (section === 'funds' || section === 'goals') return base
   // 存在问题 and 总分 are labels of their own rows.
   if (NAMES.has(field) && lexicon.hits(text).some((h) => OWN_ROW.has(h.role))) return -1.5
+  if (NAMES.has(field) && !LETTERS.test(folded.replace(COMPARATIVE, ''))) return -3
   const category = lexicon.hit(text, 'category') !== null
   const type = lexicon.hit(text, 'type') !== null
   if (field === 'category') return category ? 2 : type ? -1.5 : base

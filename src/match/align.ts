@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts'
 import type { Column, Header } from './columns.ts'
 import type { FormRow } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isShifted } from './shifted.ts'
 
 /** How the cells of a row came to their columns; each is a reason of the values read so. */
 export type Alignment = 'column' | 'column-by-order' | 'column-by-position'
@@ -28,6 +29,7 @@ export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexic
   const origin = header.rows[0]!
   const plain = first.grid === origin.grid || first.grid.columns === origin.grid.columns
   const candidates: RowFit[][] = []
+  if (isShifted(first.grid)) return rows.map((row) => byOrder(row, header, lexicon))
   if (plain) candidates.push(rows.map((row) => byColumn(row, header, lexicon)))
   if (first.grid !== origin.grid) candidates.push(byPosition(rows, header, lexicon))
   if (rows.some((row) => startsItself(row))) candidates.push(rows.map((row) => byOrder(row, header, lexicon)))
@@ -169,7 +171,9 @@ function standsUnderOther(cells: readonly GridCell[], header: Header, lexicon: L
   const [first, second] = cells.filter((c) => c.text !== '')
   if (!first || !second || isLead(first, header, lexicon)) return false
   if (lexicon.hit(first.text, 'category') || lexicon.hit(first.text, 'type')) return false
-  return lexicon.hits(first.text).some((h) => h.role === 'section' && h.field !== header.section && h.reason !== 'label-ending')
+  return lexicon
+    .hits(first.text)
+    .some((h) => h.role === 'section' && h.field !== header.section && h.reason !== 'label-ending')
 }
 
 /** Whether a cell is the section's label: the header's own, a copy of it, or one printed further down. */

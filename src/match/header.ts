@@ -4,6 +4,7 @@ import type { FormRow, Item } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isFundLabel } from './pairs.ts'
 import { looksNumeric } from './shape.ts'
+import { isShifted } from './shifted.ts'
 
 /** A text of this length that is no known label is an answer. */
 const MAX_UNKNOWN = 18
@@ -36,7 +37,9 @@ const RULES: readonly SectionRule[] = [
 /** All ways to read a row as the column header of a section, with their scores; `next` is the row below it. */
 export function readHeaders(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header[] {
   if (row.items.length === 0 || row.items.some((item) => item.text.length > 80)) return []
-  return [...RULES.map((rule) => readHeader(rule, row, next, lexicon)), readLineHeader(row, next, lexicon)].filter((h) => h !== null)
+  return [...RULES.map((rule) => readHeader(rule, row, next, lexicon)), readLineHeader(row, next, lexicon)].filter(
+    (h) => h !== null,
+  )
 }
 
 function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
@@ -52,7 +55,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     if (leads.includes(item)) return
     const hit = hits[i]
     const end = items[i + 1]?.start ?? Math.max(row.grid.columns, item.end)
-    if (rule.section === 'funds' && isRowLabelColumn(item, next, lexicon)) {
+    if (rule.section === 'funds' && isRowLabelColumn(item, row, next, lexicon)) {
       labels.push(item)
       columns.push({
         field: 'label',
@@ -136,10 +139,21 @@ function leadingSections(
     const section = lexicon.hits(item.text).some((h) => h.role === 'section')
     const columns = isColumn.slice(i + 1).filter(Boolean).length
     if (!section || i > 1 || items.length === i + 1) break
-    if (isColumn[i]) {
-      if (rule.section === 'tasks' && lexicon.hit(items[i + 1]!.text, 'task')?.field !== 'name') break
-      if (rule.section !== 'tasks' && (columns === 0 || !coveredBelow(item.start, item.text, next))) break
-    } else if (i > 0 && !coveredBelow(item.start, item.text, next)) break
+    const covered = coveredBelow(item.start, item.text, next) || shiftedBelow(items, next, i + 1)
+    const field = lexicon.hit(item.text, rule.role)?.field
+    const again = items.slice(i + 1).some((other) => lexicon.hit(other.text, rule.role)?.field === field)
+    const first =
+      i === 0 &&
+      rule.section === 'indicators' &&
+      items.slice(1).some((other) => lexicon.hit(other.text, 'indicator')?.field === 'category')
+    if (isColumn[i] && !first) {
+      if (rule.section === 'tasks') {
+        if (lexicon.hit(items[i + 1]!.text, 'task')?.field !== 'name') break
+      } else if (columns === 0 || !(i === 0 ? covered || again : covered && again)) {
+        // 绩效指标 | … | 三级指标: the column stands further right, so this is the section.
+        break
+      }
+    } else if (i > 0 && !covered) break
     leads.push(item)
   }
   return leads
@@ -152,15 +166,33 @@ function coveredBelow(column: number, text: string, next: FormRow | null): boole
   return below.row !== next.row || below.text === '' || below.text === text
 }
 
+/** The row below is shorter by the labels on the left: a crawler left the places under them out. */
+function shiftedBelow(items: readonly Item[], next: FormRow | null, labels = 1): boolean {
+  if (!next || next.grid.table.syntax !== 'pipe') return false
+  return next.items.length === items.length - labels && next.items[0]?.start === 0
+}
+
 /** In a budget table a column whose next row holds words, not figures, is the column of the row labels. */
-function isRowLabelColumn(item: Item, next: FormRow | null, lexicon: Lexicon): boolean {
-  const below = next?.items.find((i) => i.start < item.end && i.end > item.start)
-  return (
-    below !== undefined &&
-    below.text !== item.text &&
-    !looksNumeric(below.text) &&
-    lexicon.hit(below.text, 'amount') === null
-  )
+function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexicon: Lexicon): boolean {
+  if (!next) return false
+  const names = (text: string) => isFundLabel(text) && lexicon.hit(text, 'amount') === null
+  if (isShifted(row.grid)) {
+    // Places tell nothing here; as many texts below as columns, the first of them words, or a column of that name again.
+    const columns = row.items.filter((i) => i.start >= item.start)
+    const own = row.cells.filter((c) => c.column < item.start && c.text === '')
+    const field = lexicon.hit(item.text, 'amount')?.field
+    const again = columns.some(
+      (other) => other !== item && field !== undefined && lexicon.hit(other.text, 'amount')?.field === field,
+    )
+    return (
+      own.length === 0 &&
+      (again || next.items.length === columns.length) &&
+      columns[0] === item &&
+      names(next.items[0]?.text ?? '')
+    )
+  }
+  const below = next.items.find((i) => i.start < item.end && i.end > item.start)
+  return below !== undefined && below.text !== item.text && names(below.text)
 }
 
 /** Budget and management tables label their rows in the places left of the first column. */
@@ -262,9 +294,14 @@ export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): He
 function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
   const [first, ...rest] = row.items
   if (!first || !next || rest.length < 2) return null
-  const lead = lexicon.hits(first.text).some((h) => h.role === 'section' && h.field === 'funds') && coveredBelow(first.start, first.text, next) ? first : null
+  const lead =
+    lexicon.hits(first.text).some((h) => h.role === 'section' && h.field === 'funds') &&
+    (coveredBelow(first.start, first.text, next) || shiftedBelow(row.items, next))
+      ? first
+      : null
   const lines = lead ? rest : row.items
-  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null)) return null
+  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
+    return null
   const below = next.items.filter((item) => item.own && item.text !== first.text)
   if (below.length === 0 || !below.every((item) => looksNumeric(item.text))) return null
   const columns = lines.map(
@@ -278,5 +315,13 @@ function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): H
       group: null,
     }),
   )
-  return { section: 'funds', role: 'amount', rows: [row], columns, lead, labels: row.items, score: 1.5 * lines.length + (lead ? 1.5 : 0) }
+  return {
+    section: 'funds',
+    role: 'amount',
+    rows: [row],
+    columns,
+    lead,
+    labels: row.items,
+    score: 1.5 * lines.length + (lead ? 1.5 : 0),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../grid/index.ts'
+import { isShifted } from './shifted.ts'
 
 /** A text of one row with the columns it covers; cells that repeat a merged text side by side are one item. */
 export interface Item {
@@ -36,19 +37,19 @@ export function toRows(grid: Grid, from: number, to: number, index: number): For
       row,
       breaks: index > 0 && rows.length === 0,
       cells,
-      items: toItems(cells, row),
+      items: toItems(cells, row, isShifted(grid)),
     })
   }
   return rows
 }
 
-function toItems(cells: readonly GridCell[], row: number): Item[] {
+function toItems(cells: readonly GridCell[], row: number, shifted: boolean): Item[] {
   const items: { cells: GridCell[]; text: string; start: number; end: number; own: boolean }[] = []
   for (const cell of cells) {
     if (cell.text === '') continue
     const last = items.at(-1)
     // Docling and pandas print the text of a merged cell in every column it covers.
-    if (last && last.end === cell.column && last.text === cell.text && last.own === (cell.row === row)) {
+    if (last && !shifted && last.end === cell.column && last.text === cell.text && last.own === (cell.row === row)) {
       last.cells.push(cell)
       last.end = cell.column + cell.colspan
     } else {

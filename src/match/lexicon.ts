@@ -37,7 +37,6 @@ interface Entry {
   /** A text that begins or ends with another character cannot match: saves most of the work. */
   readonly ends: ReadonlySet<string>
   readonly starts: ReadonlySet<string>
-
 }
 
 /** Compiles vocabularies; later ones add to earlier ones. */
@@ -115,7 +114,8 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 
 /** Cost of taking one spelling for the other; null when they are too far apart. One slip in three characters is the limit, or two lost ones. */
 function spellingCost(text: string, label: string): number | null {
-  if (text.length < label.length && text[0] === label[0] && isSubsequence(text, label)) return (label.length - text.length) / label.length / 2
+  if (text.length < label.length && text[0] === label[0] && isSubsequence(text, label))
+    return (label.length - text.length) / label.length / 2
   const edits = distance(text, label)
   return edits <= 2 && edits * 3 <= Math.max(text.length, label.length) ? edits / label.length : null
 }

@@ -5,6 +5,7 @@ import { readInline } from './inline.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Hit, Lexicon } from './lexicon.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
+import { isShifted } from './shifted.ts'
 
 /** A label with its answer beside it. */
 export interface Pair {
@@ -63,6 +64,7 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
 
 /** A label of a budget line has a figure for an answer, or none; 资金额度（万元） | 999 is a section of one line. */
 function namesLine(node: Node, value: Item | null): boolean {
+  if (node.fundLine && node.strength === WEAK) return value !== null && looksNumeric(value.text)
   if (node.fundLine) return value === null || looksNumeric(value.text)
   return node.hit?.role === 'section' && node.hit.field === 'funds' && value !== null && looksNumeric(value.text)
 }
@@ -105,6 +107,9 @@ interface Node {
   readonly inline: { readonly label: string; readonly value: string } | null
 }
 
+/** Strength of a text that could be a budget line, where nothing says that it stands in a budget table. */
+const WEAK = 0.6
+
 const PAIR_ROLES: readonly Hit['role'][] = ['head', 'text', 'total', 'goal', 'section']
 
 function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
@@ -127,8 +132,18 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
   const hits = lexicon.hits(item.text).filter((h) => PAIR_ROLES.includes(h.role))
   const hit = PAIR_ROLES.map((role) => hits.find((h) => h.role === role)).find((h) => h !== undefined)
   if (hit)
-    return { strength: hit.role === 'section' || hit.role === 'goal' ? 1.5 : 2, hit, fundLine: false, inline: null }
-  if (isFundLabel(item.text)) return { ...none, strength: 0.9, fundLine: true }
+    return {
+      strength:
+        hit.role === 'section' && hit.reason === 'label-ending'
+          ? 0.8
+          : hit.role === 'section' || hit.role === 'goal'
+            ? 1.5
+            : 2,
+      hit,
+      fundLine: false,
+      inline: null,
+    }
+  if (isFundLabel(item.text)) return { ...none, strength: WEAK, fundLine: true }
   const label = readLabel(item.text)
   return label.colon && label.base.length <= 16 && label.base !== '' ? { ...none, strength: 1 } : none
 }
@@ -136,7 +151,12 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
 /** Whether a text can be the label of a budget line. */
 export function isFundLabel(text: string): boolean {
   const folded = fold(text)
-  return folded.length <= 30 && !looksNumeric(text) && !/[,。;]/.test(folded) && [...fundWords, ...partWords].some((w) => folded.includes(w))
+  return (
+    folded.length <= 30 &&
+    !looksNumeric(text) &&
+    !/[,。;]/.test(folded) &&
+    [...fundWords, ...partWords].some((w) => folded.includes(w))
+  )
 }
 
 /** A label cell that holds its figure: 其中：一般公共预算：12.30. Null when there is none. */
@@ -184,7 +204,7 @@ function asLabel(item: Item, node: Node): number {
 
 function asValue(item: Item, node: Node): number {
   if (node.inline) return -2
-  if (node.strength > 0) return 0.3 - node.strength / 2
+  if (node.strength > WEAK) return 0.3 - node.strength / 2
   return looksNumeric(item.text) ? 1 : 0.5
 }
 
@@ -201,7 +221,7 @@ function step(
   const blanks = blanksAfter(row, left, right).length
   if (leftNode.inline) return state === 'value' ? -2 : 0
   // A label whose answer is blank needs a place for it.
-  if (state === 'label') return blanks > 0 ? -0.3 : -1.5
+  if (state === 'label') return blanks > 0 ? -0.3 : isShifted(row.grid) ? -0.4 : -1.5
   // An HTML blank between label and text is an answer left empty; in a pipe table it may belong to the label's span.
   return row.grid.table.syntax === 'html' ? -0.8 * blanks : blanks > 1 ? -0.3 : 0
 }

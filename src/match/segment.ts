@@ -73,7 +73,8 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
   }
 
   const captions = new Map<number, Prose>()
-  for (const block of document.blocks) if (block.kind === 'prose' && block.table !== null) captions.set(block.table, block)
+  for (const block of document.blocks)
+    if (block.kind === 'prose' && block.table !== null) captions.set(block.table, block)
 
   for (const block of document.blocks) {
     if (block.kind === 'prose') {
@@ -89,7 +90,10 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
     const held = pending as { readonly start: Open } | null
     if (held) {
       const carried = continuation(held.start, sketch, grid, all, lexicon)
-      if (carried && isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before))) {
+      if (
+        carried &&
+        isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before))
+      ) {
         close()
         open = held.start
         pending = null
@@ -128,7 +132,8 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
             : 'other'
       const other = { grid, kind, sketch, before } as const
       const head = [...sketch.found].some((f) => f.startsWith('head.'))
-      if (kind !== 'layout' && kind !== 'contents' && (head || sketch.strongTitle || titled)) pending = { start: begin(grid, sketch, before), other }
+      if (kind !== 'layout' && kind !== 'contents' && (head || sketch.strongTitle || titled))
+        pending = { start: begin(grid, sketch, before), other }
       else others.push(other)
       continue
     }

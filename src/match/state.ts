@@ -18,6 +18,7 @@ export interface State {
 /** One way to read one row. */
 export type RowReading =
   | { readonly kind: 'blank' }
+  | { readonly kind: 'numbers'; readonly items: readonly Item[] }
   | { readonly kind: 'title'; readonly item: Item }
   | { readonly kind: 'caption'; readonly items: readonly Item[] }
   | { readonly kind: 'pairs'; readonly pairs: PairsReading }

@@ -94,6 +94,7 @@ export function bindForm(
       case 'total':
         bindTotal(reading, draft)
         return
+      case 'numbers':
       case 'section':
         claim(
           draft,

@@ -60,6 +60,10 @@ export function setField(draft: Draft, field: string, label: string, slot: Slot)
     draft.fields.set(field, slot)
   } else if (known.text === slot.text) {
     // 自评总分 in the head and 总分 at the end print the same figure.
-    draft.fields.set(field, { ...known, cells: [...known.cells, ...slot.cells], labelCells: [...known.labelCells, ...slot.labelCells] })
+    draft.fields.set(field, {
+      ...known,
+      cells: [...known.cells, ...slot.cells],
+      labelCells: [...known.labelCells, ...slot.labelCells],
+    })
   } else draft.others.push({ label, slot })
 }

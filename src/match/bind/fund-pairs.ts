@@ -3,6 +3,7 @@ import { readLabel } from '../../values/index.ts'
 import type { Place, Slot } from '../form-reading.ts'
 import type { FormRow } from '../items.ts'
 import type { Pair, PairsReading } from '../pairs.ts'
+import { isShifted } from '../shifted.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
 import { type FundDraft, isPart, labelText, sourceOf } from './funds.ts'
 
@@ -23,9 +24,17 @@ interface Entry {
  * or both (整体支出年度预算数). A line without a column of its own takes that of the figure printed above it.
  */
 export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDraft[], draft: Draft): FundDraft[] {
-  const entries = rows.flatMap(({ row, reading }) =>
-    reading.pairs.filter(isFundPair).map((pair) => ({ pair, row, column: pair.label.start })),
-  )
+  const widest = Math.max(...rows.map(({ reading }) => reading.pairs.filter(isFundPair).length))
+  const full = rows.filter(({ reading }) => reading.pairs.filter(isFundPair).length === widest)
+  const entries = rows.flatMap(({ row, reading }) => {
+    const pairs = reading.pairs.filter(isFundPair)
+    // In a shifted table places tell nothing; between full rows a short one lost its left half, at the end its right one.
+    const skipped =
+      isShifted(row.grid) && rows.indexOf(full.at(-1)!) > rows.findIndex((r) => r.row === row)
+        ? widest - pairs.length
+        : 0
+    return pairs.map((pair, i) => ({ pair, row, column: isShifted(row.grid) ? i + skipped : pair.label.start }))
+  })
   const amounts = entries.some((e) => e.pair.hit?.role === 'amount')
   const lead = rows.flatMap((r) => r.reading.leads)[0]
   const lines = amounts ? byAmounts(entries, lead?.text ?? '', draft) : byBlocks(entries, before, draft)

@@ -4,6 +4,7 @@ import type { FundSource } from '../../schema/index.ts'
 import { fold, readAmount, readLabel, readMoneyUnit, splitWeight } from '../../values/index.ts'
 import type { Column } from '../columns.ts'
 import type { FundReading, LabelledSlot, Slot } from '../form-reading.ts'
+import { isShifted } from '../shifted.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
 import { type BodyRow, blocksOf, reasonsOf } from './run.ts'
 
@@ -49,7 +50,7 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       line.group = columns.find((c) => c.group !== null)?.group ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
       // A group row without figures is no line.
-      if (own && !filled && [...line.slots.values()].length === 0) continue
+      if (own && !filled && line.slots.size === 0 && !isShifted(body.row.grid)) continue
       lines.push(line)
       all.push(...labels)
     }
@@ -141,7 +142,8 @@ export function withNestedGroups(lines: readonly FundDraft[]): FundDraft[] {
   let parent: string | null = null
   return lines.map((line, i) => {
     const above = lines[i - 1]
-    if (above && isPart(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group) parent = above.label
+    if (above && isPart(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group)
+      parent = above.label
     else if (!nestedSources.includes(sourceOf(line.label)) || readLabel(line.label).numbered) parent = null
     return parent !== null && line.group === null ? { ...line, group: parent } : line
   })

@@ -2,6 +2,7 @@ import type { GridCell } from '../../grid/index.ts'
 import { isEmptySlot, splitWeight } from '../../values/index.ts'
 import type { Column } from '../columns.ts'
 import type { LabelledSlot, Slot } from '../form-reading.ts'
+import { isShifted } from '../shifted.ts'
 import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
 import { type BodyRow, blocksOf, cellsOf, columnOf, reasonsOf } from './run.ts'
 import { spreadLabels } from './spread.ts'
@@ -154,7 +155,11 @@ function spreadKeys(rows: readonly BodyRow[], block: number, draft: Draft): Map<
   for (const key of ['type', 'category'] as const) {
     const cells = own.get(key)!
     // The runs of types bound those of categories where labels are centred; from the top, a new category ends a type.
-    const outer = centred ? inner : key === 'type' ? new Set(own.get('category')!.flatMap((c, i) => (startsAnew(c, rows[i]!) ? [i] : []))) : new Set<number>()
+    const outer = centred
+      ? inner
+      : key === 'type'
+        ? new Set(own.get('category')!.flatMap((c, i) => (startsAnew(c, rows[i]!) ? [i] : [])))
+        : new Set<number>()
     const spread = spreadLabels(
       cells.map((c) => c.length > 0),
       centred,
@@ -211,7 +216,7 @@ function startsAnew(cells: readonly GridCell[], body: BodyRow): boolean {
 
 /** Whether the converter writes merged labels in the middle of their rows: a first row without its label shows it. */
 function isCentred(rows: readonly BodyRow[], own: ReadonlyMap<string, (readonly GridCell[])[]>): boolean {
-  if (rows[0]?.row.grid.table.syntax === 'html') return false
+  if (rows[0]?.row.grid.table.syntax === 'html' || rows.some((r) => isShifted(r.row.grid))) return false
   const late = [...own.values()].some((cells) => cells[0]!.length === 0 && cells.some((c) => c.length > 0))
   if (!late) return false
   // Damage may have taken the first label; then the row under it still begins a run of its own.

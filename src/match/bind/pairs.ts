@@ -58,7 +58,8 @@ export function bindValue(hit: Hit | null, label: string, slot: Slot, draft: Dra
 
 function bindHead(field: string, label: string, slot: Slot, draft: Draft): void {
   // 单位：万元 is the money's unit, 单位：某某局 is a body.
-  if (field === 'department.secondary' && asMoneyUnit(fold(slot.text)) !== null) setField(draft, 'moneyUnit', label, slot)
+  if (field === 'department.secondary' && asMoneyUnit(fold(slot.text)) !== null)
+    setField(draft, 'moneyUnit', label, slot)
   else if (field === 'other') draft.others.push({ label, slot })
   else if (field === 'phoneHolder') {
     draft.others.push({ label, slot })

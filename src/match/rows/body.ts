@@ -14,7 +14,11 @@ export const body: RowMatcher = {
     // After a page break the section's label printed again says that the section goes on.
     const carriedOn = row.breaks && fit.lead.some((cell) => cell.text === state.header?.lead?.text) ? CARRIED_ON : 0
     return [
-      { reading: { kind: 'body', header: state.header, fit }, score: fit.score + carriedOn, state: { ...state, pending: null } },
+      {
+        reading: { kind: 'body', header: state.header, fit },
+        score: fit.score + carriedOn,
+        state: { ...state, pending: null },
+      },
     ]
   },
 }

@@ -10,7 +10,12 @@ export const title: RowMatcher = {
     if (!item?.own) return []
     if (row.items.length === 1 && item.start === 0 && isTitle(item.text)) {
       // 绩效指标完成情况 may be the name of a section, and a name in the middle of a form is less likely than one above it.
-      if (row.index > 0 && !isStrongTitle(item.text) && lexicon.hits(item.text).some((h) => h.role === 'section' && h.reason !== 'label-ending')) return []
+      if (
+        row.index > 0 &&
+        !isStrongTitle(item.text) &&
+        lexicon.hits(item.text).some((h) => h.role === 'section' && h.reason !== 'label-ending')
+      )
+        return []
       return [{ reading: { kind: 'title', item }, score: row.index < 4 ? 2.5 : 1, state: START }]
     }
     const caption =

@@ -1,0 +1,25 @@
+import type { Grid } from '../grid/index.ts'
+
+const shifted = new WeakMap<Grid, boolean>()
+
+/**
+ * Whether covered places were left out of a table: every row then begins with its own text on the left, though
+ * many end early. Where they were kept, the rows under a merged label begin with blanks or with copies of it.
+ */
+export function isShifted(grid: Grid): boolean {
+  let known = shifted.get(grid)
+  if (known === undefined) {
+    known = grid.table.syntax === 'pipe' && looksShifted(grid)
+    shifted.set(grid, known)
+  }
+  return known
+}
+
+function looksShifted(grid: Grid): boolean {
+  const rows = grid.rows.filter((row) => row.some((c) => c.text !== ''))
+  if (rows.length < 3) return false
+  const begin = rows.filter((row) => row[0]?.column === 0 && row[0].text !== '').length
+  const short = rows.filter((row) => (row.findLast((c) => c.text !== '')?.column ?? 0) < grid.columns - 1).length
+  const copies = rows.filter((row, i) => i > 0 && row[0]?.text !== '' && row[0]?.text === rows[i - 1]?.[0]?.text).length
+  return begin >= rows.length * 0.95 && short >= rows.length * 0.5 && copies <= rows.length * 0.1
+}
