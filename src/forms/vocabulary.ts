@@ -423,7 +423,7 @@ export const nestedSources: readonly FundSource[] = [
   'county',
 ]
 
-/** A fund line's label holds at least one of these; other short texts of a budget table may be anything. */
+/** A budget line's label ends with one of these; other short texts of a budget table may be anything. */
 export const fundWords: readonly string[] = [
   '资金',
   '拨款',
@@ -432,13 +432,16 @@ export const fundWords: readonly string[] = [
   '收入',
   '总额',
   '金额',
+  '额度',
   '合计',
   '经费',
   '财政',
   '投资',
+  '投入',
   '结转',
   '结余',
   '补助',
+  '补贴',
   '贷款',
   '自筹',
   '自有',
@@ -450,6 +453,12 @@ export const fundWords: readonly string[] = [
   '捐赠',
   '债券',
   '转移支付',
+  '配套',
+  '资本',
+  '专户',
+  '部分',
+  '性质分',
+  '专项',
 ]
 
 /** Words that make a line of text the name of a form, and words that begin what is cut from it. */

@@ -49,6 +49,7 @@ const BY_FIELD: Readonly<Record<string, Scores>> = {
 const NAMES = new Set(['category', 'type', 'name', 'indicatorName'])
 const OWN_ROW: ReadonlySet<string> = new Set(['text', 'total'])
 
+const MIN_SENTENCE = 9
 const LETTERS = /\p{L}{2}/u
 /** A text that begins with a sign or a figure is an answer. */
 const COMPARATIVE = /^[<>=~≥≤≧≦⩾⩽═]*\d.*$/
@@ -68,7 +69,8 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (COMPARATOR.test(folded)) return -1.5
   if (field === 'label' && section === 'management') return lexicon.hit(text, 'management') ? 1.5 : 0.5
   if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
-  if (section === 'funds' || section === 'goals') return base
+  if (section === 'goals') return shape === 'words' && folded.length >= MIN_SENTENCE ? 0.8 : base
+  if (section === 'funds') return base
   // 存在问题 and 总分 are labels of their own rows.
   if (NAMES.has(field) && lexicon.hits(text).some((h) => OWN_ROW.has(h.role))) return -1.5
   if (NAMES.has(field) && !LETTERS.test(folded.replace(COMPARATIVE, ''))) return -3

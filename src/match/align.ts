@@ -150,6 +150,8 @@ function collect(
       const list = found.get(column)
       if (list) list.push(cell)
       else found.set(column, [cell])
+    } else if (cell.text !== '' && isLeftLabel(cell, header, lexicon)) {
+      lead.push(cell)
     } else if (cell.text !== '') {
       rest.push(cell)
       score -= 1
@@ -164,6 +166,12 @@ function collect(
     if (texts.size > 1 && column.field !== 'label') score -= 0.7 * (texts.size - 1)
   }
   return { cells: found, rest, lead, score, by }
+}
+
+/** Left of all columns: a label of the section or of a part of it, printed in the middle of its rows. */
+function isLeftLabel(cell: GridCell, header: Header, lexicon: Lexicon): boolean {
+  if (cell.column >= (header.columns[0]?.start ?? 0)) return false
+  return lexicon.hits(cell.text).some((h) => h.role === 'section' || h.role === 'goal')
 }
 
 /** A row whose first text names another section, with more beside it, is no row of this one. */

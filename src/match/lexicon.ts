@@ -19,6 +19,8 @@ export interface Lexicon {
   hit(text: string, role: Role): Hit | null
   /** Nearest label of a role by spelling, for damaged texts in a place where a label must stand; `taken` fields are out of the question. */
   nearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null
+  /** The label of a role of which the text is all but the first character, as OCR at the edge of a cell leaves it. */
+  beheaded(text: string, role: Role): Hit | null
 }
 
 /** Longer texts are never labels. */
@@ -48,6 +50,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   }
   const cache = new Map<string, readonly Hit[]>()
   const near = new Map<string, Hit | null>()
+  const rests = new Map<Role, Map<string, string>>()
   const expanded = new Map<Role, readonly { text: string; field: string }[]>()
 
   function hits(text: string): readonly Hit[] {
@@ -90,16 +93,32 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     return found
   }
 
+  function labelsOf(role: Role): readonly { text: string; field: string }[] {
+    const known = expanded.get(role)
+    if (known) return known
+    const list = entries
+      .filter((e) => e.role === role)
+      .flatMap((e) => e.patterns.flatMap(expandBraces).map((label) => ({ text: label, field: e.field })))
+    expanded.set(role, list)
+    return list
+  }
+
+  function beheaded(text: string, role: Role): Hit | null {
+    const { base } = readLabel(text)
+    if (base.length < 3 || base.length > MAX_LABEL) return null
+    let fields = rests.get(role)
+    if (!fields) {
+      fields = new Map(labelsOf(role).map((label) => [label.text.slice(1), label.field]))
+      rests.set(role, fields)
+    }
+    const field = fields.get(base)
+    return field === undefined ? null : { role, field, reason: 'label-fuzzy' }
+  }
+
   function findNearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null {
     const { base } = readLabel(text)
     if (base.length < 3 || base.length > MAX_LABEL) return null
-    let list = expanded.get(role)
-    if (!list) {
-      list = entries
-        .filter((e) => e.role === role)
-        .flatMap((e) => e.patterns.flatMap(expandBraces).map((label) => ({ text: label, field: e.field })))
-      expanded.set(role, list)
-    }
+    const list = labelsOf(role)
     let best: { field: string; cost: number } | null = null
     for (const { text: label, field } of list) {
       if (taken.has(field) || Math.abs(label.length - base.length) > 2 || label.length < 3) continue
@@ -109,7 +128,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     return best && { role, field: best.field, reason: 'label-fuzzy' }
   }
 
-  return { hits, nearest, hit: (text, role) => hits(text).find((h) => h.role === role) ?? null }
+  return { hits, nearest, beheaded, hit: (text, role) => hits(text).find((h) => h.role === role) ?? null }
 }
 
 /** Cost of taking one spelling for the other; null when they are too far apart. One slip in three characters is the limit, or two lost ones. */
@@ -138,7 +157,7 @@ function compile(vocabulary: Vocabulary): Entry[] {
         patterns: closed,
         first: new RegExp(`^(?:${first})$`),
         rest: rest.length > 0 ? new RegExp(`^(?:${rest.join('|')})$`) : null,
-        tail: tails.length > 0 ? new RegExp(`^.{1,${MAX_OPEN}}(?:${tails.join('|')})$`) : null,
+        tail: tails.length > 0 ? new RegExp(`^[^,。;、!?]{1,${MAX_OPEN}}(?:${tails.join('|')})$`) : null,
         ends: new Set(patterns.flatMap((p) => edge(p, -1))),
         starts: new Set(closed.flatMap((p) => edge(p, 0))),
       }

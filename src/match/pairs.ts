@@ -1,6 +1,6 @@
 import { fundWords, partWords, type SectionId } from '../forms/index.ts'
 import type { GridCell } from '../grid/index.ts'
-import { fold, readAmount, readLabel } from '../values/index.ts'
+import { readAmount, readLabel } from '../values/index.ts'
 import { readInline } from './inline.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Hit, Lexicon } from './lexicon.ts'
@@ -145,18 +145,16 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
     }
   if (isFundLabel(item.text)) return { ...none, strength: WEAK, fundLine: true }
   const label = readLabel(item.text)
+  const lost = label.base.length <= 12 && shapeOf(item.text) === 'words' ? lexicon.beheaded(item.text, 'head') : null
+  if (lost) return { ...none, strength: 1, hit: lost }
   return label.colon && label.base.length <= 16 && label.base !== '' ? { ...none, strength: 1 } : none
 }
 
-/** Whether a text can be the label of a budget line. */
+/** Whether a text can be the label of a budget line: it ends with a word for money or begins like a part of a sum. */
 export function isFundLabel(text: string): boolean {
-  const folded = fold(text)
-  return (
-    folded.length <= 30 &&
-    !looksNumeric(text) &&
-    !/[,。;]/.test(folded) &&
-    [...fundWords, ...partWords].some((w) => folded.includes(w))
-  )
+  const { base } = readLabel(text)
+  if (base === '' || base.length > 30 || looksNumeric(text) || /[,。;]/.test(base)) return false
+  return fundWords.some((word) => base.endsWith(word)) || partWords.some((word) => base.startsWith(word))
 }
 
 /** A label cell that holds its figure: 其中：一般公共预算：12.30. Null when there is none. */

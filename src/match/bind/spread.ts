@@ -10,6 +10,8 @@ export type Clash = (row: number, labelRow: number) => number
 
 /** A label off the middle of its rows costs this per row. */
 const OFF_CENTRE = 1
+/** A run that ends where no inner run ends. */
+const OFF_BREAK = 1.2
 const MAX_ROWS = 400
 
 /**
@@ -42,9 +44,24 @@ function topDown(labelled: readonly boolean[], breaks: ReadonlySet<number>): (nu
   })
 }
 
-/** Cuts the rows into one run a label, so that the labels stand nearest to the middle of their runs. */
+/**
+ * Cuts the rows into one run a label, so that the labels stand in the middle of their runs. Of the two middles of an even
+ * number of rows a converter always takes the same: both habits are tried, and what they disagree on is doubtful.
+ */
 function centre(n: number, labels: readonly number[], breaks: ReadonlySet<number>, clash: Clash): Spread {
-  // best[k][end]: least cost of the first k labels covering the rows before `end`.
+  const [upper, lower] = [0, 1].map((habit) => cut(n, labels, breaks, clash, habit))
+  const [best, other] = upper!.cost <= lower!.cost ? [upper!, lower!] : [lower!, upper!]
+  const close = other.cost - best.cost < OFF_CENTRE / 2
+  return {
+    labelRow: best.labelRow,
+    doubtful: best.labelRow.map((label, row) => close && label !== other.labelRow[row]),
+    centred: true,
+  }
+}
+
+/** The cheapest cut under one habit: 0 puts the label in the upper, 1 in the lower middle row. */
+function cut(n: number, labels: readonly number[], breaks: ReadonlySet<number>, clash: Clash, habit: number) {
+  // best[k] by end: least cost of the first k labels covering the rows before the end.
   const best: Map<number, { cost: number; start: number }>[] = [new Map([[0, { cost: 0, start: 0 }]])]
   labels.forEach((label, k) => {
     const level = new Map<number, { cost: number; start: number }>()
@@ -53,8 +70,9 @@ function centre(n: number, labels: readonly number[], breaks: ReadonlySet<number
       if (k === labels.length - 1 && end !== n) continue
       for (const [start, { cost }] of best[k]!) {
         if (start > label) continue
-        const off = Math.max(0, Math.abs(2 * (label - start) - (end - 1 - start)) - 1)
-        let total = cost + off * OFF_CENTRE + (breaks.has(end) || end === n ? 0 : breaks.size > 0 ? 0.3 : 0)
+        const middle = start + Math.floor((end - start - 1 + habit) / 2)
+        let total = cost + Math.abs(label - middle) * OFF_CENTRE
+        if (breaks.size > 0 && !breaks.has(end) && end !== n) total += OFF_BREAK
         for (let row = start; row < end; row++) total += clash(row, label)
         const known = level.get(end)
         if (!known || total < known.cost) level.set(end, { cost: total, start })
@@ -63,16 +81,10 @@ function centre(n: number, labels: readonly number[], breaks: ReadonlySet<number
     best.push(level)
   })
   const labelRow = new Array<number | null>(n).fill(null)
-  const doubtful = new Array<boolean>(n).fill(false)
   for (let k = labels.length, end = n; k > 0; k--) {
     const { start } = best[k]!.get(end)!
     for (let row = start; row < end; row++) labelRow[row] = labels[k - 1]!
-    // With an even number of rows there are two middles: the run may be one row shorter or longer.
-    if ((end - start) % 2 === 0) {
-      doubtful[start] = labels[k - 1] !== start
-      doubtful[end - 1] = labels[k - 1] !== end - 1
-    }
     end = start
   }
-  return { labelRow, doubtful, centred: true }
+  return { labelRow, cost: best[labels.length]!.get(n)!.cost }
 }

@@ -3,17 +3,17 @@ import type { PairsReading } from '../pairs.ts'
 import { readPairs } from '../pairs.ts'
 import type { RowMatcher, State } from '../state.ts'
 
+const LEAD = 1
+
 /** Labels with their answers beside them: the head of a form, budget lines without column header, long texts. */
 export const pair: RowMatcher = {
   name: 'pair',
   read(row, state, { lexicon }) {
-    const contexts = new Set<SectionId | null>([state.context])
-    return [...contexts].flatMap((context) => {
-      const pairs = readPairs(row, context, lexicon)
-      return pairs
-        ? [{ reading: { kind: 'pairs', pairs } as const, score: pairs.score, state: after(pairs, context) }]
-        : []
-    })
+    const pairs = readPairs(row, state.context, lexicon)
+    if (!pairs) return []
+    // The label of the section that is open already says nothing for pairs: converters repeat it in every row.
+    const repeated = pairs.section !== null && pairs.section === state.header?.section ? LEAD : 0
+    return [{ reading: { kind: 'pairs', pairs }, score: pairs.score - repeated, state: after(pairs, state.context) }]
   },
 }
 

@@ -1,4 +1,4 @@
-import { fitRow } from '../align.ts'
+import { fitRow, isLead } from '../align.ts'
 import { looksNumeric } from '../shape.ts'
 import type { RowMatcher } from '../state.ts'
 
@@ -6,7 +6,9 @@ import type { RowMatcher } from '../state.ts'
 export const total: RowMatcher = {
   name: 'total',
   read(row, state, { lexicon }) {
-    const own = row.items.filter((item) => item.own)
+    const items = row.items.filter((item) => item.own)
+    // A converter that repeats merged text prints the section's label here too.
+    const own = state.header && items[0] && isLead(items[0].cells[0]!, state.header, lexicon) ? items.slice(1) : items
     const [label, ...rest] = own
     if (!label || state.header?.section === 'funds' || !lexicon.hit(label.text, 'total')) return []
     // 自评总分 in the head of a form is the label of a pair.
