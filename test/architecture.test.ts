@@ -76,6 +76,10 @@ describe('the rules of the architecture, broken on purpose', () => {
     ['a folder that the table does not know', 'oracle/sage.ts', "import { problem } from '../schema/index.ts'"],
     ['a dynamic import', 'forms/load.ts', "const { run } = await import('../cli/index.ts')"],
     ['a re-export', 'schema/all.ts', "export * from '../values/index.ts'"],
+    ['an import for its effects', 'schema/all.ts', "import '../values/index.ts'"],
+    ['an import over several lines', 'schema/all.ts', "import {\n  fold,\n  type Amount,\n} from '../values/index.ts'"],
+    ['an import of a default and a name', 'schema/all.ts', "import all, { fold } from '../values/index.ts'"],
+    ['an import of types', 'schema/all.ts', "import type { Amount } from '../values/index.ts'"],
   ])('finds %s', (_, file, line) => {
     expect(forbiddenImports({ ...sources, [file]: line })).toHaveLength(1)
   })
@@ -105,12 +109,15 @@ function readSources(): Sources {
   )
 }
 
-const IMPORT =
-  /(?:^|\n)\s*(import|export)\b( type)?[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+const NAMES = String.raw`(?:[\w$]+\s*,?\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?)?\s*from\s*`
+const IMPORT = new RegExp(
+  String.raw`(?:^|\n)\s*(?:import|export)( type)?\s+(?:${NAMES})?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]`,
+  'g',
+)
 
 function importsOf(files: Sources): Import[] {
   return Object.entries(files).flatMap(([file, text]) =>
-    [...text.matchAll(IMPORT)].map(([, , type, fixed, dynamic]) => {
+    [...text.matchAll(IMPORT)].map(([, type, fixed, dynamic]) => {
       const specifier = fixed ?? dynamic ?? ''
       const target = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null
       return { file, specifier, target, typeOnly: type !== undefined }

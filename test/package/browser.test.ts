@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
-const LIMIT = 120_000
+// zod and the catalogue of checks take 29 KB each of it.
+const LIMIT = 150_000
 
 /** The library as a page would load it. For the platform "browser" esbuild refuses every import of a Node built-in. */
 async function bundle(over: BuildOptions): Promise<readonly { readonly path: string; readonly text: string }[]> {
@@ -23,7 +24,7 @@ async function bundle(over: BuildOptions): Promise<readonly { readonly path: str
 }
 
 describe('the library in a browser', () => {
-  it('loads less than 120 KB before a document needs a parser', async () => {
+  it('loads less than 150 KB before a document needs a parser', async () => {
     const files = await bundle({ splitting: true, format: 'esm' })
     const sizes = files.map(({ path, text }) => ({
       start: path.endsWith('stdin.js'),
