@@ -1,4 +1,4 @@
-import type { FundLine, Goal, Indicator, Labelled, Quantity, Report, Task } from '../../src/schema/index.ts'
+import type { Labelled, Quantity, Report } from '../../src/schema/index.ts'
 import type { Family, Form, Line, LogicalCell, LogicalTable } from './page.ts'
 import { fullWidth, type Printed, type Style } from './printed.ts'
 import type { Random } from './random.ts'
@@ -33,73 +33,6 @@ export interface Draft {
   /** A title must be printed: other forms stand in the document. */
   readonly titled: boolean
   readonly accepts: Map<Target, readonly unknown[]>
-}
-
-export function emptyRecord(): Report {
-  return {
-    title: null,
-    fiscalYear: null,
-    moneyUnit: null,
-    department: null,
-    implementingUnit: null,
-    project: null,
-    projectCode: null,
-    funds: [],
-    goals: [],
-    indicators: [],
-    tasks: [],
-    totalWeight: null,
-    totalScore: null,
-    grade: null,
-    conclusion: null,
-    problems: null,
-    improvements: null,
-    notes: [],
-    contact: { preparedBy: null, reviewer: null, phone: null, date: null },
-    others: [],
-  }
-}
-
-export function emptyIndicator(): Indicator {
-  return {
-    term: null,
-    category: null,
-    type: null,
-    name: null,
-    target: null,
-    adjustedTarget: null,
-    actual: null,
-    weight: null,
-    score: null,
-    deviation: null,
-    others: [],
-  }
-}
-
-export function emptyFundLine(label: string, source: FundLine['source']): FundLine {
-  return {
-    label,
-    group: null,
-    source,
-    approvedBudget: null,
-    adjustedBudget: null,
-    adjustment: null,
-    executed: null,
-    completionRate: null,
-    adjustmentRate: null,
-    weight: null,
-    score: null,
-    deviation: null,
-    others: [],
-  }
-}
-
-export function emptyGoal(): Goal {
-  return { term: null, expected: null, adjusted: null, actual: null }
-}
-
-export function emptyTask(): Task {
-  return { name: null, goal: null, completion: null, funds: null, indicators: [], others: [] }
 }
 
 const base: Cell = {

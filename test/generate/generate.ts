@@ -1,4 +1,5 @@
-import { type Draft, emptyRecord } from './form.ts'
+import { emptyRecord } from './empty.ts'
+import type { Draft } from './form.ts'
 import { layouts } from './layouts/index.ts'
 import type { Family, Form } from './page.ts'
 import { drawStyle, type Style } from './printed.ts'

@@ -3,7 +3,7 @@ import { alignRecord } from '../../scripts/score/align.ts'
 import { tolerantTruth } from '../../scripts/score/ambiguous.ts'
 import { compareRecords, f1, pairForms, precision, recall } from '../../scripts/score/compare.ts'
 import { leavesOf } from '../../scripts/score/leaves.ts'
-import { emptyIndicator, emptyRecord } from './form.ts'
+import { emptyIndicator, emptyRecord } from './empty.ts'
 import { generateForm } from './generate.ts'
 
 const record = generateForm('score', { family: 'project', layout: 'ministry' }).record

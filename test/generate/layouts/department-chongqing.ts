@@ -1,8 +1,8 @@
 import { drawPerson } from '../bank/words.ts'
+import { emptyFundLine } from '../empty.ts'
 import {
   type Cell,
   type Draft,
-  emptyFundLine,
   finish,
   label,
   labelled,
@@ -17,7 +17,7 @@ import { printAmount, printPercent, ratio } from '../printed.ts'
 import { type DrawnLine, drawLines } from '../sections/fund-lines.ts'
 import { goalColumns } from '../sections/goals.ts'
 import { headPair, type Pair, pairRows, totalScorePair } from '../sections/head.ts'
-import type { IndicatorColumn } from '../sections/indicators.ts'
+import type { IndicatorColumn } from '../sections/indicator-options.ts'
 import { indicators } from '../sections/standard.ts'
 import { pointsOf } from '../sections/totals.ts'
 import { surroundings } from '../surroundings.ts'

@@ -1,6 +1,7 @@
 import { type CategoryPlan, categoryPlans } from '../bank/indicators.ts'
 import { goalText } from '../bank/prose.ts'
-import { type Draft, emptyTask, finish, label, labelled, type Section, single, stacked, textCell } from '../form.ts'
+import { emptyTask } from '../empty.ts'
+import { type Draft, finish, label, labelled, type Section, single, stacked, textCell } from '../form.ts'
 import { partSets } from '../sections/fund-lines.ts'
 import { fundTable } from '../sections/funds.ts'
 import { goalColumns } from '../sections/goals.ts'

@@ -1,9 +1,8 @@
+import { emptyFundLine, emptyIndicator } from '../empty.ts'
 import {
   blank,
   type Cell,
   type Draft,
-  emptyFundLine,
-  emptyIndicator,
   finish,
   keyCell,
   label,

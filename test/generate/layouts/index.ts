@@ -10,15 +10,10 @@ import { ningxia } from './project-ningxia.ts'
 import { relief } from './project-relief.ts'
 import { sichuan } from './project-sichuan.ts'
 import { yunnan } from './project-yunnan.ts'
-import {
-  targetChongqing,
-  targetJiangxi,
-  targetRegional,
-  targetRelief,
-  targetSideBySide,
-  targetTerms,
-  targetTransfer,
-} from './target.ts'
+import { targetChongqing, targetRelief, targetSideBySide, targetTransfer } from './target.ts'
+import { targetJiangxi } from './target-jiangxi.ts'
+import { targetRegional } from './target-regional.ts'
+import { targetTerms } from './target-terms.ts'
 import { transferMinistry, transferScored } from './transfer.ts'
 
 /** Every layout, by name and family. */

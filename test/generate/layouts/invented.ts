@@ -5,7 +5,7 @@ import { type DrawnLine, drawLines, partSets, totals } from '../sections/fund-li
 import { type FundColumn, fundTable } from '../sections/funds.ts'
 import { goalColumns } from '../sections/goals.ts'
 import { type HeadField, headPair, type Pair, pairRows } from '../sections/head.ts'
-import type { IndicatorColumn } from '../sections/indicators.ts'
+import type { IndicatorColumn } from '../sections/indicator-options.ts'
 import { fundPairs, fundsAcross } from '../sections/loose-funds.ts'
 import { partitions } from '../sections/partitions.ts'
 import { column, indicators } from '../sections/standard.ts'

@@ -1,23 +1,10 @@
 import { managementText } from '../bank/prose.ts'
-import {
-  beside,
-  type Draft,
-  emptyFundLine,
-  finish,
-  label,
-  labelled,
-  numberCell,
-  otherCell,
-  type Section,
-  single,
-  stacked,
-} from '../form.ts'
-import { printAmount } from '../printed.ts'
-import { askedAcross, askedRows } from '../sections/asked.ts'
-import { drawLines, partSets } from '../sections/fund-lines.ts'
+import { beside, type Draft, finish, label, labelled, otherCell, single } from '../form.ts'
+import { askedRows } from '../sections/asked.ts'
+import { partSets } from '../sections/fund-lines.ts'
 import { goalColumns, goalRows, goalTerms } from '../sections/goals.ts'
 import { headPair, pairRows } from '../sections/head.ts'
-import type { IndicatorColumn } from '../sections/indicators.ts'
+import type { IndicatorColumn } from '../sections/indicator-options.ts'
 import { columns, indicators } from '../sections/standard.ts'
 import { surroundings } from '../surroundings.ts'
 import { drawTitlePlace, drawUnit, inUnit, type LayoutBuilder } from './common.ts'
@@ -200,123 +187,4 @@ export const targetChongqing: LayoutBuilder = (draft) => {
   )
   const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
   return finish(draft, 'target', 'chongqing', [...top, head, money, basis, goals, table], around)
-}
-
-/** Jiangxi: a department's targets under section rows, comparator, value and unit after the name, an explanation. */
-export const targetJiangxi: LayoutBuilder = (draft) => {
-  const { random, record } = draft
-  const pair = pairOf(draft)
-  const stars = random.chance(0.5) ? '*' : ''
-  const band = (text: string): Section => single([label(draft, text, { grow: 1 })])
-  const code = [label(draft, '部门编码：'), otherCell(record, '部门编码', String(random.int(101, 699)), 1)] as const
-  const person = [label(draft, `${stars}联系人：`), otherCell(record, `${stars}联系人`, '王晓岚', 1)] as const
-  const head = pairRows([[code, pair('department'), person], [pair('phone')]])
-  const duty = single([
-    label(draft, `${stars}部门职能职责概述`),
-    otherCell(record, `${stars}部门职能职责概述`, managementText(random), 1),
-  ])
-  const goals = goalRows(draft, [[`${stars}年度绩效总目标`, null]])
-  const table = indicators(draft, [
-    ...columns(draft, ['category', 'type', 'name']),
-    { field: 'comparator', label: '计算符号' },
-    { field: 'target', label: '目标值' },
-    { field: 'unit', label: '度量单位' },
-    { field: 'other', label: '指标值说明', answers: ['', '该指标值数据合理', '依据上年完成情况'] },
-  ])
-  const { around, top } = surroundings(draft, {
-    family: 'target',
-    unit: { unit: null, where: 'nowhere' },
-    place: random.pick(['first-row', 'first-row', 'heading']),
-    titles: ['部门整体绩效目标', '部门整体支出绩效目标表'],
-  })
-  return finish(
-    draft,
-    'target',
-    'jiangxi',
-    [...top, band('基本信息'), head, duty, band('年度绩效目标'), goals, table],
-    around,
-  )
-}
-
-/** Older forms: 长期 and 年度 goals, then 长期 and 年度 indicators one under the other or in two columns. */
-export const targetTerms: LayoutBuilder = (draft) => {
-  const { random } = draft
-  const unit = drawUnit(draft, 'target')
-  const pair = pairOf(draft)
-  const head = pairRows([
-    [pair('project')],
-    [pair('department'), pair('implementingUnit')],
-    [pair('other'), pair('phone')],
-  ])
-  const plan = { total: '资金总额', parts: partSets.own, whereof: false, colons: true }
-  const money = labelled(
-    label(draft, inUnit(draft, random.pick(['项目资金申请', '资金来源']), unit)),
-    random.chance(0.3) ? askedAcross(draft, { plan }) : askedRows(draft, { plan }),
-  )
-  const names = random.pick([
-    [
-      ['长期目标', 'multiYear'],
-      ['年度目标', 'annual'],
-    ],
-    [
-      ['中期目标', 'multiYear'],
-      ['年度目标', 'annual'],
-    ],
-  ] as const)
-  const goals = labelled(
-    label(draft, '项目绩效目标', { vertical: true }),
-    random.chance(0.5) ? goalTerms(draft, names) : goalRows(draft, names),
-  )
-  const keys = columns(draft, ['category', 'type', 'name'])
-  const table = random.chance(0.4)
-    ? labelled(
-        label(draft, '绩效指标', { vertical: true }),
-        indicators(draft, [
-          ...keys,
-          { field: 'longTarget', label: random.pick(['长期指标值', '中期指标值']) },
-          { field: 'target', label: '年度指标值' },
-        ]),
-      )
-    : stacked(
-        (['multiYear', 'annual'] as const).map((term) =>
-          labelled(
-            label(draft, term === 'annual' ? '年度绩效指标' : '长期绩效指标', { vertical: true }),
-            indicators(
-              draft,
-              [...keys, { field: 'target', label: '指标值' }, { field: 'other', label: '备注', answers: [''] }],
-              { term, perType: [1, 2] },
-            ),
-          ),
-        ),
-      )
-  const { around, top } = surroundings(draft, { family: 'target', unit, place: drawTitlePlace(draft) })
-  return finish(draft, 'target', 'terms', [...top, head, money, goals, table], around)
-}
-
-/** 区域绩效目标表: one amount in a pair, goals as a numbered text, indicators. */
-export const targetRegional: LayoutBuilder = (draft) => {
-  const { random, record, style } = draft
-  const unit = drawUnit(draft, 'target')
-  const pair = pairOf(draft)
-  const name = random.pick(['资金额度', '年度金额', '专项资金金额'])
-  const [total] = drawLines(draft, { total: name, parts: [], whereof: false, colons: false, askedOnly: true })
-  const line = emptyFundLine(name, 'total')
-  record.funds.push(line)
-  const printed = total === undefined ? null : printAmount(total.amounts.approvedBudget, style)
-  const amount = { ...numberCell(line, 'approvedBudget', printed), grow: 1 }
-  const money = single([{ ...label(draft, inUnit(draft, name, unit)), targets: [[line, 'label']] }, amount])
-  draft.accepts.set([line, 'label'], [inUnit(draft, name, unit)])
-  const head = pairRows([[pair('project')], [pair('department')]])
-  const goals = goalRows(draft, [[random.pick(['年度总体目标', '总体目标']), null]])
-  const table = labelled(
-    label(draft, '绩效指标', { vertical: true }),
-    indicators(draft, columns(draft, ['category', 'type', 'name', 'target'])),
-  )
-  const { around, top } = surroundings(draft, {
-    family: 'target',
-    unit,
-    place: drawTitlePlace(draft),
-    titles: ['专项资金区域绩效目标表', '补助资金区域绩效目标表'],
-  })
-  return finish(draft, 'target', 'regional', [...top, head, money, goals, table], around)
 }

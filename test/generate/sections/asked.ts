@@ -1,14 +1,5 @@
-import {
-  type Cell,
-  type Draft,
-  emptyFundLine,
-  fill,
-  keyCell,
-  numberCell,
-  type Section,
-  type Target,
-  valueCell,
-} from '../form.ts'
+import { emptyFundLine } from '../empty.ts'
+import { type Cell, type Draft, fill, keyCell, numberCell, type Section, type Target, valueCell } from '../form.ts'
 import { printAmount } from '../printed.ts'
 import { columnSpans, inColumns } from './columns.ts'
 import { type DrawnLine, drawLines, type LinePlan } from './fund-lines.ts'

@@ -1,9 +1,9 @@
 import type { FundLine } from '../../../src/schema/index.ts'
+import { emptyFundLine } from '../empty.ts'
 import {
   blank,
   type Cell,
   type Draft,
-  emptyFundLine,
   keyCell,
   label,
   numberCell,

@@ -1,7 +1,8 @@
 import type { Goal } from '../../../src/schema/index.ts'
 import { goalLabels } from '../bank/labels.ts'
 import { doneText, goalText } from '../bank/prose.ts'
-import { type Draft, emptyGoal, label, type Section, single, stacked, valueCell } from '../form.ts'
+import { emptyGoal } from '../empty.ts'
+import { type Draft, label, type Section, single, stacked, valueCell } from '../form.ts'
 
 export type GoalColumn = 'expected' | 'adjusted' | 'actual'
 

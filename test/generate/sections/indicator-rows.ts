@@ -1,8 +1,8 @@
 import { kindLabels } from '../bank/indicators.ts'
 import type { Draft } from '../form.ts'
 import type { Random } from '../random.ts'
+import type { IndicatorOptions } from './indicator-options.ts'
 import { type Drawn, drawIndicator } from './indicator-values.ts'
-import type { IndicatorOptions } from './indicators.ts'
 
 /** A printed row: an indicator, a sub-row of one, an unused slot of the template, or a type without any. */
 export interface IndicatorRow {

@@ -1,14 +1,5 @@
-import {
-  type Cell,
-  type Draft,
-  emptyFundLine,
-  keyCell,
-  label,
-  numberCell,
-  type Section,
-  single,
-  stacked,
-} from '../form.ts'
+import { emptyFundLine } from '../empty.ts'
+import { type Cell, type Draft, keyCell, label, numberCell, type Section, single, stacked } from '../form.ts'
 import { printAmount, printPercent, ratio } from '../printed.ts'
 import { columnSpans, inColumns } from './columns.ts'
 import { type DrawnLine, drawLines, type LinePlan } from './fund-lines.ts'

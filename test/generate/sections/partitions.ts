@@ -1,5 +1,6 @@
 import type { FundLine } from '../../../src/schema/index.ts'
-import { beside, type Cell, type Draft, emptyFundLine, label, type Section, type Target, valueCell } from '../form.ts'
+import { emptyFundLine } from '../empty.ts'
+import { beside, type Cell, type Draft, label, type Section, type Target, valueCell } from '../form.ts'
 import { decimal, type Scaled, trimmed } from '../printed.ts'
 import { columnSpans, inColumns } from './columns.ts'
 import type { Amounts } from './fund-lines.ts'

@@ -1,7 +1,8 @@
 import { type CategoryPlan, categoryPlans } from '../bank/indicators.ts'
 import { indicatorLabels } from '../bank/labels.ts'
 import type { Draft, Section } from '../form.ts'
-import { type IndicatorColumn, type IndicatorField, type IndicatorOptions, indicatorTable } from './indicators.ts'
+import type { IndicatorColumn, IndicatorField, IndicatorOptions } from './indicator-options.ts'
+import { indicatorTable } from './indicators.ts'
 
 /** A column of the indicator table under one of the names that offices give it. */
 export function column(

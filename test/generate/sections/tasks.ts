@@ -1,18 +1,8 @@
 import type { Quantity } from '../../../src/schema/index.ts'
 import { topics } from '../bank/indicators.ts'
 import { goalText } from '../bank/prose.ts'
-import {
-  type Cell,
-  type Draft,
-  emptyIndicator,
-  emptyTask,
-  label,
-  numberCell,
-  quantityCell,
-  type Section,
-  textCell,
-  valueCell,
-} from '../form.ts'
+import { emptyIndicator, emptyTask } from '../empty.ts'
+import { type Cell, type Draft, label, numberCell, quantityCell, type Section, textCell, valueCell } from '../form.ts'
 import { printAmount } from '../printed.ts'
 import { quantity } from '../quantity.ts'
 import { columnSpans, inColumns } from './columns.ts'

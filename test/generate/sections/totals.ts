@@ -1,5 +1,5 @@
 import { blank, type Cell, type Draft, label, numberCell, plainNumber, type Row } from '../form.ts'
-import type { IndicatorColumn } from './indicators.ts'
+import type { IndicatorColumn } from './indicator-options.ts'
 
 /** The row of 总分: a label as far as the first column of points, the sums below theirs. */
 export function totalRow(
