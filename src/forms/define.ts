@@ -1,4 +1,10 @@
 import type { FundSource, Message } from '../schema/index.ts'
+import { fold, readLabel } from '../values/index.ts'
+import { expandBraces } from './braces.ts'
+import { findFaults } from './check.ts'
+import { faultMessage, pathText } from './faults.ts'
+import { fromVocabularyField, rolesOfSection, sectionIds, toVocabularyField } from './fields.ts'
+import { knownAs } from './known.ts'
 
 /** What a label can be: the label of a single value, of a section, of a column in one of the sections, of a row. */
 export type Role =
@@ -53,36 +59,102 @@ export interface FormDefinition {
   readonly labels: Vocabulary
 }
 
-/** Checks a form definition and returns it; throws a TypeError that names the key at fault. */
-export function defineForm(definition: FormDefinition): FormDefinition {
-  if (!/^[a-z][a-z0-9-]*$/.test(definition.family)) {
-    throw new TypeError(`family: expected lower-case letters, digits and hyphens, got “${definition.family}”.`)
-  }
-  for (const key of ['titles', 'marks', 'sections'] as const) {
-    if (definition[key].length === 0) throw new TypeError(`${definition.family}: ${key} is empty; give at least one.`)
-  }
-  for (const [role, fields] of Object.entries(definition.labels)) {
-    for (const [field, labels] of Object.entries(fields ?? {})) {
-      for (const label of labels) {
-        if (expandBraces(label).some((text) => text === '')) {
-          throw new TypeError(`${definition.family}: labels.${role}.${field}: “${label}” can be empty.`)
-        }
-      }
-    }
-  }
-  return definition
+/** A form definition as a person writes it: only `family` and `name` are needed, the rest has defaults that follow from them and from the labels. */
+export interface FormInput {
+  readonly family: string
+  /** One text stands for both languages. */
+  readonly name: string | Message
+  /** Default: the Chinese name. */
+  readonly titles?: readonly string[]
+  readonly notTitles?: readonly string[]
+  readonly marks?: readonly string[]
+  readonly notMarks?: readonly string[]
+  /** Default: the labels given here that the common vocabulary does not know. */
+  readonly words?: readonly string[]
+  readonly absent?: readonly string[]
+  /** Default: the sections and fields of the labels given here. */
+  readonly sections?: FormDefinition['sections']
+  /** Default: `adjustedBudget`. */
+  readonly bareAmount?: FormDefinition['bareAmount']
+  /** Labels as printed or as brace patterns; `other` is the field of columns for which the record has none. */
+  readonly labels?: { readonly [role in Role]?: { readonly [field: string]: string | readonly string[] } }
 }
 
-const MAX_ALTERNATIVES = 20_000
-
-/** All texts a brace pattern stands for; groups do not nest. */
-export function expandBraces(pattern: string): string[] {
-  let texts = ['']
-  for (const part of pattern.split(/(\{[^{}]*\})/)) {
-    const choices = part.startsWith('{') ? part.slice(1, -1).split('|') : [part]
-    if (texts.length * choices.length > MAX_ALTERNATIVES)
-      throw new TypeError(`“${pattern}” stands for too many labels.`)
-    texts = texts.flatMap((text) => choices.map((choice) => text + choice))
+/** Checks a form definition and fills in what follows from the rest; throws a TypeError that names every key at fault. */
+export function defineForm(input: FormInput): FormDefinition {
+  const faults = findFaults(input)
+  if (faults.length > 0) {
+    const family = typeof input?.family === 'string' ? `${input.family}: ` : ''
+    throw new TypeError(
+      faults
+        .map((fault) => `${family}${pathText(fault.path)}: ${faultMessage(fault).en}`.replace(': : ', ': '))
+        .join('\n'),
+    )
   }
-  return texts
+  return complete(input)
+}
+
+/** Own labels of this length or more speak for the family; shorter ones stand in too many others. */
+const MIN_WORD = 3
+const MAX_WORDS = 400
+
+function complete(input: FormInput): FormDefinition {
+  const name = typeof input.name === 'string' ? { zh: input.name, en: input.name } : input.name
+  const labels = toVocabulary(input.labels ?? {})
+  return {
+    family: input.family,
+    name,
+    titles: input.titles ?? [fold(name.zh)],
+    notTitles: input.notTitles ?? [],
+    marks: input.marks ?? [],
+    notMarks: input.notMarks ?? [],
+    words: input.words ?? wordsOf(labels),
+    absent: input.absent ?? [],
+    sections: input.sections ?? sectionsOf(labels),
+    bareAmount: input.bareAmount ?? 'adjustedBudget',
+    labels,
+  }
+}
+
+function toVocabulary(labels: NonNullable<FormInput['labels']>): Vocabulary {
+  return Object.fromEntries(
+    Object.entries(labels).map(([role, fields]) => [
+      role,
+      Object.fromEntries(
+        Object.entries(fields ?? {}).map(([field, patterns]) => [
+          toVocabularyField(role as Role, field),
+          [...new Set([patterns].flat().flatMap(toLabels))],
+        ]),
+      ),
+    ]),
+  )
+}
+
+/** Labels are compared without white space, numbering, brackets and colons: one that is written as printed is cut to its words. */
+function toLabels(pattern: string): string[] {
+  if (/^\*?[一-鿿A-Za-z{}|]+$/.test(pattern)) return [pattern]
+  const open = pattern.startsWith('*') ? '*' : ''
+  return expandBraces(pattern.slice(open.length)).flatMap((text) => {
+    const { base, inlined } = readLabel(text)
+    return base === inlined ? [open + base] : [open + base, open + inlined]
+  })
+}
+
+function wordsOf(labels: Vocabulary): string[] {
+  const own = Object.entries(labels).flatMap(([role, fields]) =>
+    Object.values(fields ?? {}).flatMap((patterns) =>
+      patterns
+        .filter((pattern) => !pattern.startsWith('*'))
+        .flatMap(expandBraces)
+        .filter((text) => text.length >= MIN_WORD && !knownAs(text).some((known) => known.role === role)),
+    ),
+  )
+  return [...new Set(own)].slice(0, MAX_WORDS)
+}
+
+function sectionsOf(labels: Vocabulary): FormDefinition['sections'] {
+  return sectionIds.flatMap((section) => {
+    const fields = rolesOfSection[section].flatMap((role) => Object.keys(labels[role] ?? {}).map(fromVocabularyField))
+    return fields.length === 0 ? [] : [{ section, fields }]
+  })
 }

@@ -3,15 +3,20 @@ import { project } from './project.ts'
 import { target } from './target.ts'
 import { transfer } from './transfer.ts'
 
+export { expandBraces } from './braces.ts'
 export {
   defineForm,
-  expandBraces,
   type FormDefinition,
+  type FormInput,
   type Role,
   type SectionId,
   type SourceWord,
   type Vocabulary,
 } from './define.ts'
+export { definitionSchema } from './definition-schema.ts'
+export { fieldsOfRole, rolesOfSection, sectionIds } from './fields.ts'
+export { type KnownLabel, knownAs } from './known.ts'
+export { FormFileError, type FormFileFault, faultLine, readForms } from './load.ts'
 export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle } from './titles.ts'
 export {
   fundWords,

@@ -1,11 +1,12 @@
 import { fold } from '../values/index.ts'
-import { expandBraces } from './define.ts'
+import { expandBraces } from './braces.ts'
 import { appendixWords, continuationWords, strongTitles, titleEndings, titleWords } from './vocabulary.ts'
 
 const STRONG = strongTitles.flatMap(expandBraces)
 const MAX_TITLE = 70
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)/
-const NUMBER_SIGNS = /^\s*(?:[\d０-９一二三四五六七八九十]{1,3}(?:[-—.．][\d０-９]{1,2}){0,2}(?![\d０-９年]))?[\s:：.．、]*/
+const NUMBER_SIGNS =
+  /^\s*(?:[\d０-９一二三四五六七八九十]{1,3}(?:[-—.．][\d０-９]{1,2}){0,2}(?![\d０-９年]))?[\s:：.．、]*/
 const BRACKETED_END = /\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s*$/
 
 /** Whether a line of text may be the name of a form. */
