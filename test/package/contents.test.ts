@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../src/version.ts'
 
@@ -23,6 +23,18 @@ describe('the published package', () => {
     for (const name of ['commander', 'zod', 'parse5']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
     expect(licences).not.toContain('The package brings no licence file.')
   })
+  it('declares every package that the library imports', () => {
+    const files = paths.filter((path) => /^dist\/(index|chunks\/[^/]+)\.js$/.test(path))
+    const names = files.flatMap((file) => packagesIn(readFileSync(file, 'utf8')))
+    expect([...new Set(names)].filter((name) => !(name in manifest.dependencies))).toEqual([])
+  })
+  it('declares no package that only the command line needs', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^(?!cli|sinks).*\.ts$/.test(file),
+    )
+    const names = new Set(files.flatMap((file) => packagesIn(readFileSync(`src/${file}`, 'utf8'))))
+    expect(Object.keys(manifest.dependencies).filter((name) => !names.has(name))).toEqual([])
+  })
   it('says the same version everywhere', () => {
     expect(version).toBe(manifest.version)
   })
@@ -37,4 +49,12 @@ function packedPaths(): string[] {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
   const [{ files }] = JSON.parse(output.slice(output.indexOf('[')))
   return files.map(({ path }: { path: string }) => path)
+}
+
+/** Names of the packages a module imports. */
+function packagesIn(code: string): string[] {
+  const specifiers = [...code.matchAll(/(?:\bfrom |^import |\bimport\()["']([^."'][^"']*)["']/gm)].map(
+    ([, name = '']) => name,
+  )
+  return specifiers.map((name) => name.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? name)
 }
