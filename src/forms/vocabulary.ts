@@ -8,7 +8,7 @@ export const vocabulary: Vocabulary = {
       '{|项目|预算|业务|地方|县级|区级|市级|省级|县|区|市|省|镇|乡镇|县区|市县|单位}主管{|预算}{部门|单位}{|名称|及代码|名称及代码|名称及预算编码|及预算编码|编码及名称|代码及名称}',
       '{|一级|二级|区级|县级|市级|省级|区|县|市}{预算|部门预算}{单位|部门}{|名称|及代码|编码及名称}',
       '{|被|自}评价{部门|单位}{|名称}',
-      '部门{|单位}名称',
+      '{部门|单位|部门单位|预算单位|预算部门}{|单位}{名称|全称}',
       '部门{|及}单位{|名称}',
       '申报{单位|部门}{|名称}',
       '预算部门{|单位}名称',
@@ -392,6 +392,7 @@ export const sourceWords: readonly SourceWord[] = [
       '金额合计',
       '额度',
       '规模',
+      '资金金额',
     ],
   },
   { source: 'carryover', words: ['结转', '结余', '上年资金', '以前年度'] },
@@ -478,6 +479,14 @@ export const typeHints: readonly { readonly type: string; readonly words: readon
   { type: '成本', words: ['成本', '费用', '控制率', '控制在', '支出', '金额', '补助标准', '单价', '预算'] },
   { type: '质量', words: ['合格', '达标', '准确', '质量', '完好', '规范', '通过率', '验收', '覆盖率', '完成率'] },
   { type: '数量', words: ['数量', '次数', '人数', '个数', '场次', '户数', '面积', '里程', '份数'] },
+]
+
+/** Which types stand under which category in the common framework; used only where the place of a label leaves two readings. */
+export const categoryHints: readonly { readonly category: readonly string[]; readonly types: readonly string[] }[] = [
+  { category: ['产出', '完成'], types: ['数量', '质量', '时效', '时间'] },
+  { category: ['效益', '效果'], types: ['经济效益', '社会效益', '生态', '环境效益', '可持续'] },
+  { category: ['满意'], types: ['满意'] },
+  { category: ['成本'], types: ['经济成本', '社会成本', '环境成本'] },
 ]
 
 /** Words that tell targets and goals of several years from those of one year. */

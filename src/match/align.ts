@@ -152,6 +152,7 @@ function collect(
       else found.set(column, [cell])
     } else if (cell.text !== '' && isLeftLabel(cell, header, lexicon)) {
       lead.push(cell)
+      score += 0.5
     } else if (cell.text !== '') {
       rest.push(cell)
       score -= 1

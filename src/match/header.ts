@@ -94,7 +94,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const known = columns.filter((c) => c.field !== 'other' && c.field !== 'label').length
   if (known < rule.least || known * 2 < columns.filter((c) => c.field !== 'label').length) return null
   // One amount label alone may as well be the label of a pair.
-  if (known === 1 && !lead) return null
+  if (known === 1 && !lead && !(rule.section === 'management' && beginsManagement(next, lexicon))) return null
   if (rule.section === 'funds' && known === 1 && !(next && lead)) return null
   return {
     section: rule.section,
@@ -193,6 +193,11 @@ function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexico
   }
   const below = next.items.find((i) => i.start < item.end && i.end > item.start)
   return below !== undefined && below.text !== item.text && names(below.text)
+}
+
+/** Whether the row below is the first item of 资金管理情况, whose label may stand further down. */
+function beginsManagement(next: FormRow | null, lexicon: Lexicon): boolean {
+  return next?.items.some((item) => lexicon.hit(item.text, 'management')?.field === 'item') ?? false
 }
 
 /** Budget and management tables label their rows in the places left of the first column. */

@@ -6,7 +6,7 @@ import { fitRow } from './align.ts'
 import type { Header } from './columns.ts'
 import type { Join } from './form-reading.ts'
 import type { Lexicon } from './lexicon.ts'
-import { sketchTable, summarise, type TableSketch } from './sketch.ts'
+import { type RowSketch, sketchTable, summarise, type TableSketch } from './sketch.ts'
 
 export interface Part {
   readonly grid: Grid
@@ -42,6 +42,7 @@ const FORM = 3.5
 const MAX_BETWEEN = 160
 const MAX_BEFORE = 8
 const MAX_NAME = 40
+const MAX_RUNNING = 14
 
 interface Open {
   parts: Part[]
@@ -211,6 +212,8 @@ function continuation(
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
   if (length > MAX_BETWEEN && !sketch.specific) return null
+  // Between the halves of a cut table stands nothing but a unit or a page's running line.
+  if (prose.some((p) => p.text.length > MAX_RUNNING) && !(sketch.specific && opensSection(first))) return null
   // 政府采购支出情况表: the name of another table.
   if (!sketch.specific && prose.slice(-3).some((p) => p.text.length <= MAX_NAME && endsLikeTitle(p.text))) return null
   if (titles.length > 0 && !sketch.specific) return null
@@ -234,7 +237,7 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
         )
     : []
   const rowFits = header !== null && fits[0] === first
-  const opens = first.header || first.texts.length > 0 || first.sections.length > 0 || first.head.length > 0
+  const opens = opensSection(first)
   if (rowFits && !(opens && !fits.includes(first))) {
     return grid.columns === header.rows[0]!.grid.columns && !opens ? 'same-columns' : 'open-section'
   }
@@ -242,6 +245,10 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
   // The rest of a cut cell, then the sections that follow.
   if (sketch.specific || [...sketch.found].some((f) => f.startsWith('text.'))) return 'open-section'
   return null
+}
+
+function opensSection(row: RowSketch): boolean {
+  return row.header !== null || row.texts.length > 0 || row.sections.length > 0 || row.head.length > 0
 }
 
 function sameLabels(a: Header, b: Header): boolean {

@@ -8,6 +8,7 @@ import { bindValue } from './bind/pairs.ts'
 import type { Place, Slot } from './form-reading.ts'
 import { readInline } from './inline.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isFundLabel } from './pairs.ts'
 import type { Segment } from './segment.ts'
 
 /** A line that names a year may be a little longer than the year. */
@@ -81,6 +82,7 @@ function readUnit(form: BoundForm, segment: Segment, lexicon: Lexicon): Slot | n
 }
 
 function isMoneyLabel(cell: Place, lexicon: Lexicon): boolean {
+  if (isFundLabel(cell.text)) return true
   return lexicon.hits(cell.text).some((h) => h.role === 'amount' || (h.role === 'section' && h.field === 'funds'))
 }
 

@@ -116,7 +116,8 @@ function buildProject(writer: Writer, reading: FormReading): { project: string |
   const slot = reading.fields.get('project')
   const labelled = writer.text('/projectCode', reading.fields.get('projectCode'))
   if (!slot) return { project: null, projectCode: labelled }
-  const { code, name } = splitProjectCode(tidy(slot.text))
+  const { code, name: coded } = splitProjectCode(tidy(slot.text))
+  const name = code === null ? coded : coded.replace(/^[\s—–-]+/, '')
   if (code !== null && labelled === null) {
     writer.note('/projectCode', { ...slot, text: code, how: 'in-text', reasons: [...slot.reasons, 'code-before-name'] })
     return { project: writer.text('/project', { ...slot, text: name, how: 'in-text' }), projectCode: code }

@@ -60,6 +60,7 @@ export function bindForm(
     if (
       reading.kind !== 'body' &&
       reading.kind !== 'blank' &&
+      reading.kind !== 'numbers' &&
       !(reading.kind === 'header' && continues(reading.header, bodies.at(-1)?.header))
     )
       flushBodies()

@@ -47,7 +47,7 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       if (!own && !filled) continue
       line.total = own === undefined
       line.label = labelText(own?.text ?? body.header.lead?.text ?? body.header.labels[0]?.text ?? '')
-      line.group = columns.find((c) => c.group !== null)?.group ?? outer?.text ?? null
+      line.group = blockLabel(body, columns) ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
       // A group row without figures is no line.
       if (own && !filled && line.slots.size === 0 && !isShifted(body.row.grid)) continue
@@ -79,6 +79,12 @@ function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {
     }
   }
   return line
+}
+
+/** The upper header over a block, where the header has several blocks. */
+function blockLabel(body: BodyRow, columns: readonly Column[]): string | null {
+  const labels = new Set(body.header.columns.map((c) => c.group).filter((group) => group !== null))
+  return labels.size > 1 ? (columns.find((c) => c.group !== null)?.group ?? null) : null
 }
 
 /** Lines whose labels stand side by side, a figure under each. */

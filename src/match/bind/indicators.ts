@@ -1,12 +1,12 @@
 import type { GridCell } from '../../grid/index.ts'
-import { isEmptySlot, splitWeight } from '../../values/index.ts'
+import { fold, isEmptySlot, splitWeight } from '../../values/index.ts'
 import type { Column } from '../columns.ts'
 import type { LabelledSlot, Slot } from '../form-reading.ts'
 import { isShifted } from '../shifted.ts'
 import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
 import { type BodyRow, blocksOf, cellsOf, columnOf, reasonsOf } from './run.ts'
 import { spreadLabels } from './spread.ts'
-import { speaksAgainst } from './type-hints.ts'
+import { belongsElsewhere, speaksAgainst } from './type-hints.ts'
 
 const KEYS = ['category', 'type'] as const
 
@@ -164,7 +164,12 @@ function spreadKeys(rows: readonly BodyRow[], block: number, draft: Draft): Map<
       cells.map((c) => c.length > 0),
       centred,
       outer,
-      (row, label) => clash(rows[row]!, cells[label]!, block),
+      (row, label) => {
+        const type = key === 'category' ? spreads.get('type')?.labelRow[row] : undefined
+        return typeof type === 'number'
+          ? strayed(own.get('type')![type]!, cells[label]!)
+          : clash(rows[row]!, cells[label]!, block)
+      },
     )
     spreads.set(key, spread)
     if (key === 'type')
@@ -218,9 +223,14 @@ function startsAnew(cells: readonly GridCell[], body: BodyRow): boolean {
 function isCentred(rows: readonly BodyRow[], own: ReadonlyMap<string, (readonly GridCell[])[]>): boolean {
   if (rows[0]?.row.grid.table.syntax === 'html' || rows.some((r) => isShifted(r.row.grid))) return false
   const late = [...own.values()].some((cells) => cells[0]!.length === 0 && cells.some((c) => c.length > 0))
-  if (!late) return false
-  // Damage may have taken the first label; then the row under it still begins a run of its own.
-  return true
+  // The section's label, too, stands among the rows and not beside the header.
+  const header = rows[0]?.header
+  return late || (header?.lead === null && rows.some((r, i) => i > 0 && r.fit.lead.length > 0))
+}
+
+/** A type that belongs under another category than the label: the framework is the same in every province. */
+function strayed(type: readonly GridCell[], category: readonly GridCell[]): number {
+  return belongsElsewhere(fold(type[0]?.text ?? ''), fold(category[0]?.text ?? '')) ? 0.6 : 0
 }
 
 /** A name that speaks for another type than the label: small, so that it only breaks ties. */
@@ -228,5 +238,5 @@ function clash(body: BodyRow, label: readonly GridCell[], block: number): number
   const name = cellsOf(body, 'name', block).find((c) => c.text !== '')?.text
   const text = label[0]?.text
   if (!name || !text) return 0
-  return speaksAgainst(name, text) ? 0.2 : 0
+  return speaksAgainst(name, fold(text)) ? 0.2 : 0
 }

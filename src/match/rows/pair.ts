@@ -13,7 +13,11 @@ export const pair: RowMatcher = {
     if (!pairs) return []
     // The label of the section that is open already says nothing for pairs: converters repeat it in every row.
     const repeated = pairs.section !== null && pairs.section === state.header?.section ? LEAD : 0
-    return [{ reading: { kind: 'pairs', pairs }, score: pairs.score - repeated, state: after(pairs, state.context) }]
+    // So it does as the label of the first pair: | 年度总体目标 | expected | actual |.
+    const own = state.header?.lead && pairs.pairs[0]?.label.text === state.header.lead.text ? 2 * LEAD : 0
+    return [
+      { reading: { kind: 'pairs', pairs }, score: pairs.score - repeated - own, state: after(pairs, state.context) },
+    ]
   },
 }
 
