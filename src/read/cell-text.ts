@@ -94,13 +94,15 @@ export function isCharacter(raw: string, at: number, end: number, char: string):
 
 const BOUND = /[<>=\u2264\u2265\u2266\u2267\uff1c\uff1e\uff1d]/
 
-/** A link or image without markup inside. */
+/** A link or image whose text holds no brackets, code, tags or escapes; emphasis inside is its own. */
 function linkAt(raw: string, at: number): { text: string; end: number } | null {
   const link = matchAt(PLAIN_LINK, raw, at)
-  return link === null ? null : { text: link.slice(1, link.indexOf(']')), end: at + link.length }
+  if (link === null) return null
+  const text = link.slice(1, link.indexOf(']'))
+  return { text: /[*_~]/.test(text) ? (readInline(text, false) ?? text) : text, end: at + link.length }
 }
 
-const PLAIN_LINK = /\[[^[\]\\`<*_~&]{0,500}\]\([^\s()<>\\&]{0,2000}(?:\s{1,9}"[^"\\&]{0,200}")?\)/y
+const PLAIN_LINK = /\[[^[\]\\`<&]{0,500}\]\([^\s()<>\\&]{0,2000}(?:\s{1,9}"[^"\\&]{0,200}")?\)/y
 
 /** Code spans (CommonMark 6.1): each run of backticks is closed by the next one of its length. */
 class CodeSpans {

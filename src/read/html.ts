@@ -1,4 +1,4 @@
-import type { TokenHandler, Tokenizer, Token as Tokens } from 'parse5'
+import { type TokenHandler, Tokenizer, TokenizerMode, type Token as Tokens } from 'parse5'
 import type { Span } from '../schema/index.ts'
 import { tidy, trimSpan } from './blank.ts'
 import type { Prose, SourceCell } from './document.ts'
@@ -21,38 +21,33 @@ export interface HtmlOutline {
   readonly tooDeep: number | null
 }
 
-/** Reads one piece of HTML: `base` is its offset in the source, `firstTable` the index of the first table found. */
-export type ReadHtml = (html: string, base: number, firstTable: number, limits: HtmlLimits) => HtmlOutline
-
 /**
- * Makes the reader of tables and text in HTML. parse5's tokenizer does what the specification says about characters,
- * tags and entities; of its tree only what tables need is kept (WHATWG HTML 13.2.6.4.9 to 15: implied rows and ends,
- * tables in cells), so that depth costs nothing and every cell knows its exact place.
+ * Reads tables and text out of HTML. parse5's tokenizer does what the specification says about characters, tags and
+ * entities; of its tree only what tables need is kept (WHATWG HTML 13.2.6.4.9 to 15: implied rows and ends, tables in
+ * cells), so that depth costs nothing and every cell knows its exact place.
+ *
+ * @param base Offset of the piece of HTML in the source.
+ * @param firstTable Index of the first table found.
  */
-export function htmlReader(parse5: Pick<typeof import('parse5'), 'Tokenizer' | 'TokenizerMode'>): ReadHtml {
-  const Tokenizer = boundedTokenizer(parse5.Tokenizer)
-  const { RAWTEXT, RCDATA, SCRIPT_DATA, PLAINTEXT } = parse5.TokenizerMode
-  return (html, base, firstTable, limits) => {
-    const reader = new HtmlReader(html, base, firstTable, limits)
-    const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
-    reader.onRaw = (name) => {
-      if (name === 'script') tokenizer.state = SCRIPT_DATA
-      else if (name === 'plaintext') tokenizer.state = PLAINTEXT
-      else tokenizer.state = name === 'textarea' || name === 'title' ? RCDATA : RAWTEXT
-    }
-    reader.onFull = () => tokenizer.pause()
-    tokenizer.write(html, true)
-    return reader.finish()
+export function readHtml(html: string, base: number, firstTable: number, limits: HtmlLimits): HtmlOutline {
+  const reader = new HtmlReader(html, base, firstTable, limits)
+  const tokenizer = new BoundedTokenizer({ sourceCodeLocationInfo: true }, reader)
+  const { RAWTEXT, RCDATA, SCRIPT_DATA, PLAINTEXT } = TokenizerMode
+  reader.onRaw = (name) => {
+    if (name === 'script') tokenizer.state = SCRIPT_DATA
+    else if (name === 'plaintext') tokenizer.state = PLAINTEXT
+    else tokenizer.state = name === 'textarea' || name === 'title' ? RCDATA : RAWTEXT
   }
+  reader.onFull = () => tokenizer.pause()
+  tokenizer.write(html, true)
+  return reader.finish()
 }
 
 /** parse5 compares each attribute of a tag with all before it; none that we read stands behind a hundred others. */
-function boundedTokenizer(Base: typeof Tokenizer): typeof Tokenizer {
-  return class extends Base {
-    protected override _leaveAttrName(): void {
-      const token = this.currentToken
-      if (token === null || !('attrs' in token) || token.attrs.length < 100) super._leaveAttrName()
-    }
+class BoundedTokenizer extends Tokenizer {
+  protected override _leaveAttrName(): void {
+    const token = this.currentToken
+    if (token === null || !('attrs' in token) || token.attrs.length < 100) super._leaveAttrName()
   }
 }
 

@@ -13,7 +13,7 @@ export function readInlines(inlines: readonly Inline[]): void {
   let batch: Inline[] = []
   let size = 0
   for (const inline of inlines) {
-    budget -= inline.raw.length
+    budget -= inline.raw.length + EACH
     if (budget < 0 || !isBounded(inline.raw)) {
       inline.target.text = plainText(inline.raw)
       continue
@@ -28,12 +28,14 @@ export function readInlines(inlines: readonly Inline[]): void {
   if (batch.length > 0) readBatch(batch)
 }
 
-const BATCH = 16_384
+const BATCH = 2048
 const MAX_LENGTH = 8_192
 /** Remark's time grows with the square of these in one text; a real cell has a few. */
 const MAX_MARKS = 100
-/** Characters of one document that remark is given, about a second's work at worst; the rest keeps its links as written. */
+/** Characters of one document that remark is given, half a second's work; the rest keeps its links as written. */
 const MAX_TOTAL = 200_000
+/** What a text costs besides its characters. */
+const EACH = 100
 
 function isBounded(raw: string): boolean {
   if (raw.length > MAX_LENGTH) return false

@@ -1,3 +1,4 @@
+import type { Span } from '../schema/index.ts'
 import { type Container, continues, MAX_CONTAINERS, openContainer } from './containers.ts'
 import { type Cursor, indentAt, inkAt } from './cursor.ts'
 import {
@@ -45,6 +46,8 @@ interface Html {
   unclosed: boolean
   /** The block is a table inside a line of text, and ends with it. */
   readonly inText: boolean
+  /** Marks of quotes before its lines, which are no part of it. */
+  readonly holes: Span[]
 }
 
 const NONE: Leaf = { kind: 'none' }
@@ -55,6 +58,7 @@ class Scanner {
   private readonly tables: TableEnds
   private stack: Container[] = []
   private leaf: Leaf = NONE
+  private lineStart = 0
 
   constructor(text: string, maxCells: number) {
     this.text = text
@@ -82,6 +86,7 @@ class Scanner {
 
   private line(start: number, end: number): void {
     const { leaf } = this
+    this.lineStart = start
     if (leaf.kind === 'html' && start < leaf.until) {
       this.goOnInHtmlTable(leaf, start, end)
       return
@@ -297,12 +302,13 @@ class Scanner {
   }
 
   private openHtml(type: number, at: number, end: number, inText: boolean): Html {
-    const leaf: Html = { kind: 'html', type, start: at, end, until: at, unclosed: false, inText }
+    const leaf: Html = { kind: 'html', type, start: at, end, until: at, unclosed: false, inText, holes: [] }
     this.leaf = leaf
     return leaf
   }
 
   private goOnInHtml(leaf: Html, blank: boolean, at: number, end: number): void {
+    if (this.inQuote()) leaf.holes.push([this.lineStart, at])
     if (leaf.type < 6) {
       leaf.end = end
       if (endsHtml(leaf.type, this.text, at, end)) this.close()
@@ -310,7 +316,12 @@ class Scanner {
     else if (!leaf.unclosed || !this.tables.rowFollows(end)) this.close()
   }
 
+  private inQuote(): boolean {
+    return this.stack.some(({ kind }) => kind === 'quote')
+  }
+
   private goOnInHtmlTable(leaf: Html, start: number, end: number): void {
+    if (this.inQuote()) leaf.holes.push([start, quoteEnd(this.text, start, end)])
     this.takeHtmlLine(leaf, leaf.until, end)
     this.goOnAfterTable(leaf, start, end)
   }
@@ -344,7 +355,7 @@ class Scanner {
     this.leaf = NONE
     if (leaf.kind === 'paragraph') closeParagraph(this.out, leaf.lines, 0)
     else if (leaf.kind === 'indented') this.out.prose('paragraph', null, leaf.lines)
-    else if (leaf.kind === 'html' && leaf.type !== COMMENT) this.out.region(leaf.start, leaf.end)
+    else if (leaf.kind === 'html' && leaf.type !== COMMENT) this.out.region(leaf.start, leaf.end, leaf.holes)
     else if (leaf.kind === 'table') this.out.closeTable()
   }
 }
@@ -355,6 +366,13 @@ const LONE_TAG = 7
 function indexOrEnd(text: string, char: string, from: number): number {
   const index = text.indexOf(char, from)
   return index === -1 ? text.length : index
+}
+
+/** End of the marks of quotes at the start of a line. */
+function quoteEnd(text: string, start: number, end: number): number {
+  let at = inkAt(text, start, end)
+  while (at < end && text[at] === '>') at = inkAt(text, at + 1, end)
+  return at
 }
 
 /** Whether an odd number of backticks stands before the place in its line. */

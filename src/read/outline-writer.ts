@@ -1,3 +1,4 @@
+import type { Span } from '../schema/index.ts'
 import { trimSpan } from './blank.ts'
 import { cellText } from './cell-text.ts'
 import type { Prose, SourceCell } from './document.ts'
@@ -35,8 +36,8 @@ export class OutlineWriter {
     this.pieces.push(prose)
   }
 
-  region(start: number, end: number): void {
-    this.pieces.push({ kind: 'region', start, end })
+  region(start: number, end: number, holes: readonly Span[]): void {
+    this.pieces.push({ kind: 'region', start, end, holes })
   }
 
   openTable(delimited: boolean): void {

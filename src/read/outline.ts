@@ -1,3 +1,4 @@
+import type { Span } from '../schema/index.ts'
 import type { Prose, SourceCell, SourceTable } from './document.ts'
 
 /** The same shape, still being filled. */
@@ -14,6 +15,8 @@ export interface Region {
   readonly kind: 'region'
   readonly start: number
   readonly end: number
+  /** Stretches that belong to the Markdown around it, not to the HTML. */
+  readonly holes: readonly Span[]
 }
 
 /** Text that holds inline Markdown, kept aside until remark is loaded. */

@@ -1,34 +1,31 @@
 import { type Decoded, decode } from './decode.ts'
 import type { Block, Document, Finding, SourceTable } from './document.ts'
 import { formatOf } from './format.ts'
-import type { HtmlLimits, ReadHtml } from './html.ts'
+import type { HtmlLimits } from './html.ts'
 import { scanMarkdown } from './markdown.ts'
-import type { Outline } from './outline.ts'
+import type { Outline, Region } from './outline.ts'
 import { findPages } from './pages.ts'
 
 export interface ReadOptions {
-  /** Name of the source; the format is told by the content alone. */
-  readonly name?: string
-  /** Default 20 MB. */
+  /** Larger sources are not read; default 20 MB. */
   readonly maxBytes?: number
-  /** Default 200,000. */
+  /** Cells beyond are not read; default 200,000. */
   readonly maxCells?: number
 }
 
-/** HTML tables nested deeper are not read; a browser stops at 512 elements, old page layouts at ten tables. */
+/** HTML tables nested deeper are not read; the page layouts of old web sites nest ten. */
 const MAX_DEPTH = 100
 
 /**
- * Reads Markdown or HTML into tables and the prose around them. Never throws on a document: what cannot be read is a
- * finding. Asynchronous because parsers are loaded when a document first needs them.
+ * Reads Markdown or HTML into tables and the prose around them; the format is told by the content. Never throws on a
+ * document: what cannot be read is a finding. Asynchronous because parsers are loaded when a document first needs them.
  */
 export async function read(input: string | Uint8Array | Decoded, options: ReadOptions = {}): Promise<Document> {
   const { maxBytes = 20_000_000, maxCells = 200_000 } = options
-  const size = typeof input === 'string' || input instanceof Uint8Array ? input.length : input.bytes.length
-  if (size > maxBytes && !(typeof input === 'string')) return nothing(tooLarge(size, maxBytes))
+  if (input instanceof Uint8Array && input.length > maxBytes) return nothing(tooLarge(input.length, maxBytes))
   const decoded = typeof input === 'string' || input instanceof Uint8Array ? decode(input) : input
   if (decoded.bytes.length > maxBytes) return nothing(tooLarge(decoded.bytes.length, maxBytes))
-  if (decoded.encoding === null) return { ...nothing(), findings: decoded.findings }
+  if (decoded.encoding === null) return nothing(...decoded.findings)
   const findings: Finding[] = [...decoded.findings]
   const { text, encoding } = decoded
   if (text.trim() === '') {
@@ -40,15 +37,14 @@ export async function read(input: string | Uint8Array | Decoded, options: ReadOp
   const outline: Outline =
     format === 'markdown'
       ? scanMarkdown(text, maxCells)
-      : { pieces: [{ kind: 'region', start: 0, end: text.length }], inline: [], cells: 0, full: false }
+      : { pieces: [{ kind: 'region', start: 0, end: text.length, holes: [] }], inline: [], cells: 0, full: false }
   const found = await expand(text, outline, limits)
   if (outline.inline.length > 0) (await import('./inline.ts')).readInlines(outline.inline)
   if (found.full) findings.push({ code: 'too-many-cells', args: { limit: maxCells }, span: null })
   if (found.tooDeep !== null) {
     findings.push({ code: 'too-deep', args: { limit: MAX_DEPTH }, span: [found.tooDeep, found.tooDeep] })
   }
-  const { pages, marks } = findPages(text)
-  const blocks = found.blocks.filter((block) => block.kind === 'table' || !marks.has(block.span[0]))
+  const { pages, blocks } = findPages(text, found.blocks)
   const tables = blocks.filter((block): block is SourceTable => block.kind === 'table')
   if (tables.length === 0) findings.push({ code: 'no-table', args: {}, span: null })
   return { text, format, encoding, blocks, tables, pages, converter: null, findings }
@@ -60,16 +56,15 @@ async function expand(text: string, outline: Outline, limits: HtmlLimits) {
   let { cells, full } = outline
   let tooDeep: number | null = null
   let tables = 0
-  let readHtml: ReadHtml | null = null
+  let readHtml: typeof import('./html.ts').readHtml | null = null
   for (const piece of outline.pieces) {
     if (piece.kind !== 'region') {
       if (piece.kind === 'table') piece.index = tables++
       blocks.push(piece)
       continue
     }
-    readHtml ??= await loadHtmlReader()
-    const source = text.slice(piece.start, piece.end)
-    const html = readHtml(source, piece.start, tables, { ...limits, cells: limits.cells - cells })
+    readHtml ??= (await import('./html.ts')).readHtml
+    const html = readHtml(htmlOf(text, piece), piece.start, tables, { ...limits, cells: limits.cells - cells })
     for (const block of html.blocks) blocks.push(block)
     tables += html.blocks.filter((block) => block.kind === 'table').length
     cells += html.cells
@@ -80,9 +75,15 @@ async function expand(text: string, outline: Outline, limits: HtmlLimits) {
   return { blocks, full, tooDeep }
 }
 
-async function loadHtmlReader(): Promise<ReadHtml> {
-  const [parse5, { htmlReader }] = await Promise.all([import('parse5'), import('./html.ts')])
-  return htmlReader(parse5)
+/** The HTML of a region, holes filled with spaces so that its offsets stay. */
+function htmlOf(text: string, { start, end, holes }: Region): string {
+  let html = ''
+  let from = start
+  for (const hole of holes) {
+    html += text.slice(from, hole[0]) + ' '.repeat(hole[1] - hole[0])
+    from = hole[1]
+  }
+  return html + text.slice(from, end)
 }
 
 function tooLarge(bytes: number, limit: number): Finding {
