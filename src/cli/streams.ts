@@ -1,3 +1,5 @@
+import { UsageError } from './usage-error.ts'
+
 /** Environment variables as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -25,7 +27,7 @@ export interface Output {
   readonly write: (text: string) => Promise<boolean>
 }
 
-/** A closed pipe (`ziping … | head`) ends the writing and is no error; other errors of the stream are thrown by the next write. */
+/** A closed pipe (`ziping … | head`) ends the writing and is no error; a full disk behind the stream is, and the next write says so. */
 export function openOutput(stream: OutputStream): Output {
   let failure: NodeJS.ErrnoException | null = null
   let wake = () => {}
@@ -34,8 +36,9 @@ export function openOutput(stream: OutputStream): Output {
     wake()
   })
   const isOpen = () => {
-    if (failure !== null && failure.code !== 'EPIPE') throw failure
-    return failure === null
+    if (failure === null) return true
+    if (failure.code === 'EPIPE') return false
+    throw new UsageError('cannot-write', { path: 'stdout', reason: failure.code ?? failure.message })
   }
   return {
     async write(text) {

@@ -76,7 +76,7 @@ describe('standard output', () => {
     const stream = new SlowStream()
     const writing = writeOutput(pieces(['a', 'b']), openOutput(stream))
     setTimeout(() => stream.emit('error', Object.assign(new Error('disk full'), { code: 'ENOSPC' })), 1)
-    await expect(writing).rejects.toThrow('disk full')
+    await expect(writing).rejects.toMatchObject({ code: 'cannot-write', args: { path: 'stdout', reason: 'ENOSPC' } })
   })
 })
 
