@@ -54,7 +54,8 @@ function byColumn(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
 /** A row whose first cell is its own text: in a shifted table the covered places before it were left out. */
 function startsItself(row: FormRow): boolean {
   const own = row.cells.filter((c) => c.row === row.row)
-  return own.length > 0 && own[0]!.text !== ''
+  // A row that shows spanned cells lost none.
+  return own.length > 0 && own[0]!.text !== '' && own.length === row.cells.length
 }
 
 /** Cells in order, the covered key columns before them skipped: rows of crawlers that leave covered places out. */
@@ -64,9 +65,15 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
   while (own.length > 0 && own.at(-1)!.text === '') own = own.slice(0, -1)
   const lead = own[0] && isLead(own[0], header, lexicon) ? 1 : 0
   const body = own.slice(lead)
-  const keys = header.columns.findIndex((c) => !KEYS.has(c.field))
+  const keys = Math.max(
+    0,
+    header.columns.findIndex((c) => !KEYS.has(c.field)),
+  )
+  // The row of a task's further indicator lost the cells of the task on both sides.
+  const task = body.length <= 3 ? header.columns.findIndex((c) => c.field === 'indicatorName') : -1
+  const shifts = task > 0 ? [task] : Array.from({ length: keys + 1 }, (_, i) => i)
   let best: RowFit | null = null
-  for (let shift = 0; shift <= Math.max(0, keys); shift++) {
+  for (const shift of shifts) {
     const columns = header.columns.slice(shift)
     const fit = collect(body, header, lexicon, 'column-by-order', (_, i) => columns[i])
     // Where blanks are not padded the number of cells tells the shift.
@@ -182,7 +189,9 @@ function standsUnderOther(cells: readonly GridCell[], header: Header, lexicon: L
   if (lexicon.hit(first.text, 'category') || lexicon.hit(first.text, 'type')) return false
   return lexicon
     .hits(first.text)
-    .some((h) => h.role === 'section' && h.field !== header.section && h.reason !== 'label-ending')
+    .some(
+      (h) => h.role === 'section' && h.field !== header.section && h.field !== 'head' && h.reason !== 'label-ending',
+    )
 }
 
 /** Whether a cell is the section's label: the header's own, a copy of it, or one printed further down. */

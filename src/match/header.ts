@@ -3,7 +3,7 @@ import type { Column, Header } from './columns.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isFundLabel } from './pairs.ts'
-import { looksNumeric } from './shape.ts'
+import { looksNumeric, shapeOf } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
 /** A text of this length that is no known label is an answer. */
@@ -36,7 +36,8 @@ const RULES: readonly SectionRule[] = [
 
 /** All ways to read a row as the column header of a section, with their scores; `next` is the row below it. */
 export function readHeaders(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header[] {
-  if (row.items.length === 0 || row.items.some((item) => item.text.length > 80)) return []
+  if (row.items.length === 0 || row.items.some((item) => item.text.length > 80 || shapeOf(item.text) === 'number'))
+    return []
   return [...RULES.map((rule) => readHeader(rule, row, next, lexicon)), readLineHeader(row, next, lexicon)].filter(
     (h) => h !== null,
   )
@@ -45,6 +46,9 @@ export function readHeaders(row: FormRow, next: FormRow | null, lexicon: Lexicon
 function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
   const items = splitSectionCopy(row.items, rule, next, lexicon)
   const hits = items.map((item) => lexicon.hit(item.text, rule.role))
+  // Damaged labels are looked for only beside sound ones: the search is dear.
+  const sound = hits.filter(Boolean).length
+  if (sound === 0 || (sound === 1 && items.length > 3)) return null
   const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
   const lead = leads[0] ?? null
   const taken = new Set(hits.flatMap((h) => (h ? [h.field] : [])))
@@ -301,7 +305,7 @@ function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): H
   if (!first || !next || rest.length < 2) return null
   const lead =
     lexicon.hits(first.text).some((h) => h.role === 'section' && h.field === 'funds') &&
-    (coveredBelow(first.start, first.text, next) || shiftedBelow(row.items, next))
+    (coveredBelow(first.start, first.text, next) || isShifted(row.grid))
       ? first
       : null
   const lines = lead ? rest : row.items

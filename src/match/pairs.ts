@@ -94,6 +94,7 @@ function takeLeads(row: FormRow, context: SectionId | null, lexicon: Lexicon) {
 
 function isLabelish(item: Item, lexicon: Lexicon, inFunds: boolean): boolean {
   if (looksNumeric(item.text) || item.text.length > 40) return false
+  if (inFunds && readInlineFigure(item.text)) return true
   return (
     lexicon.hits(item.text).some((h) => h.role !== 'category' && h.role !== 'type') ||
     (inFunds && isFundLabel(item.text))

@@ -2,6 +2,7 @@ import { endsLikeTitle, isContinuation, isStrongTitle, isTitle } from '../forms/
 import { type Grid, toGrid } from '../grid/index.ts'
 import type { Document, Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
+import { readFiscalYear, readMoneyUnit } from '../values/index.ts'
 import { fitRow } from './align.ts'
 import type { Header } from './columns.ts'
 import type { Join } from './form-reading.ts'
@@ -42,7 +43,7 @@ const FORM = 3.5
 const MAX_BETWEEN = 160
 const MAX_BEFORE = 8
 const MAX_NAME = 40
-const MAX_RUNNING = 14
+const MAX_RUNNING = 30
 
 interface Open {
   parts: Part[]
@@ -212,8 +213,8 @@ function continuation(
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
   if (length > MAX_BETWEEN && !sketch.specific) return null
-  // Between the halves of a cut table stands nothing but a unit or a page's running line.
-  if (prose.some((p) => p.text.length > MAX_RUNNING) && !(sketch.specific && opensSection(first))) return null
+  // Between the halves of a cut table stands nothing but a unit, a year or a page's running number.
+  if (!prose.every(isRunning) && !(sketch.specific && opensSection(first))) return null
   // 政府采购支出情况表: the name of another table.
   if (!sketch.specific && prose.slice(-3).some((p) => p.text.length <= MAX_NAME && endsLikeTitle(p.text))) return null
   if (titles.length > 0 && !sketch.specific) return null
@@ -245,6 +246,13 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
   // The rest of a cut cell, then the sections that follow.
   if (sketch.specific || [...sketch.found].some((f) => f.startsWith('text.'))) return 'open-section'
   return null
+}
+
+function isRunning({ text }: Prose): boolean {
+  return (
+    text.length <= MAX_RUNNING &&
+    (readMoneyUnit(text) !== null || readFiscalYear(text) !== null || isContinuation(text) || !/\p{L}{3}/u.test(text))
+  )
 }
 
 function opensSection(row: RowSketch): boolean {

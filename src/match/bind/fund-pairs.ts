@@ -26,16 +26,16 @@ interface Entry {
 export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDraft[], draft: Draft): FundDraft[] {
   const widest = Math.max(...rows.map(({ reading }) => reading.pairs.filter(isFundPair).length))
   const full = rows.filter(({ reading }) => reading.pairs.filter(isFundPair).length === widest)
+  const amounts = rows.some(({ reading }) => reading.pairs.some((pair) => pair.hit?.role === 'amount'))
   const entries = rows.flatMap(({ row, reading }) => {
     const pairs = reading.pairs.filter(isFundPair)
     // In a shifted table places tell nothing; between full rows a short one lost its left half, at the end its right one.
     const skipped =
-      isShifted(row.grid) && rows.indexOf(full.at(-1)!) > rows.findIndex((r) => r.row === row)
+      !amounts && isShifted(row.grid) && rows.indexOf(full.at(-1)!) > rows.findIndex((r) => r.row === row)
         ? widest - pairs.length
         : 0
     return pairs.map((pair, i) => ({ pair, row, column: isShifted(row.grid) ? i + skipped : pair.label.start }))
   })
-  const amounts = entries.some((e) => e.pair.hit?.role === 'amount')
   const lead = rows.flatMap((r) => r.reading.leads)[0]
   const lines = amounts ? byAmounts(entries, lead?.text ?? '', draft) : byBlocks(entries, before, draft)
   for (const { pair } of entries) if (!pair.inline) claim(draft, pair.label.cells)

@@ -46,7 +46,7 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
       if (!own && !filled) continue
       line.total = own === undefined
-      line.label = labelText(own?.text ?? body.header.lead?.text ?? body.header.labels[0]?.text ?? '')
+      line.label = labelText(own?.text ?? body.fit.lead[0]?.text ?? body.header.lead?.text ?? '')
       line.group = blockLabel(body, columns) ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
       // A group row without figures is no line.
@@ -140,6 +140,12 @@ export function toFundReading(line: FundDraft): FundReading {
   return { ...rest, source: total ? 'total' : sourceOf(line.label) }
 }
 
+/** 1.财政拨款, also behind 其中. */
+function isNumbered(label: string): boolean {
+  const word = partWords.find((w) => fold(label).startsWith(w))
+  return readLabel(word ? fold(label).slice(word.length).replace(/^:/, '') : label).numbered
+}
+
 /**
  * Gives nested lines the label of their subtotal as group: 其中：一般公共预算 under 1.财政拨款 is a part of that line.
  * A 其中 right under the total is a part of the form.
@@ -148,9 +154,12 @@ export function withNestedGroups(lines: readonly FundDraft[]): FundDraft[] {
   let parent: string | null = null
   return lines.map((line, i) => {
     const above = lines[i - 1]
-    if (above && isPart(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group)
+    const under =
+      isPart(line.label) ||
+      (above !== undefined && isNumbered(above.label) && nestedSources.includes(sourceOf(line.label)))
+    if (above && under && !isNumbered(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group)
       parent = above.label
-    else if (!nestedSources.includes(sourceOf(line.label)) || readLabel(line.label).numbered) parent = null
+    else if (!nestedSources.includes(sourceOf(line.label)) || isNumbered(line.label)) parent = null
     return parent !== null && line.group === null ? { ...line, group: parent } : line
   })
 }

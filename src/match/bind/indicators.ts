@@ -43,6 +43,8 @@ function readBlock(rows: readonly BodyRow[], block: number, termText: string, dr
     }
     if ((name.text === '' || isEmptySlot(name.text)) && !answered) {
       claim(draft, names)
+      // A type without a name is an empty slot of the template.
+      for (const key of KEYS) claim(draft, cellsOf(body, key, block))
       claim(
         draft,
         [...answers.slots.values()].flatMap((s) => s.cells),

@@ -1,11 +1,14 @@
-import { refineHeader } from '../header.ts'
-import type { RowMatcher } from '../state.ts'
+import { readHeaders, refineHeader } from '../header.ts'
+import type { FormRow } from '../items.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { looksNumeric } from '../shape.ts'
+import type { Candidate, RowMatcher, State } from '../state.ts'
 
 /** The column labels of a section, in one row or in two. */
 export const header: RowMatcher = {
   name: 'header',
-  read(row, state, { headers, lexicon }) {
-    const found = headers.map((h) => ({
+  read(row, state, { headers, lexicon, next }) {
+    const found: Candidate[] = headers.map((h) => ({
       reading: { kind: 'header', header: h } as const,
       score: h.score,
       state: { header: h, context: h.section, pending: null },
@@ -22,6 +25,22 @@ export const header: RowMatcher = {
         })
       }
     }
-    return found
+    return [...found, ...readUpper(row, state, next, lexicon)]
   },
 }
+
+/**
+ * The upper of two header rows, of words that name no column (项目 | 金额 | 评分): it holds labels and nothing else,
+ * and the columns are told by the row below.
+ */
+function readUpper(row: FormRow, state: State, next: FormRow | null, lexicon: Lexicon): Candidate[] {
+  const own = row.items.filter((item) => item.own)
+  const [first, ...rest] = own
+  if (!first || !next || rest.length < 2 || own.some((i) => i.text.length > 12 || looksNumeric(i.text))) return []
+  if (!lexicon.hits(first.text).some((h) => h.role === 'section')) return []
+  if (rest.some((i) => lexicon.hits(i.text).some((h) => h.role === 'head' || h.role === 'text'))) return []
+  const below = readHeaders(next, null, lexicon).some((h) => h.score >= MIN_LOWER)
+  return below ? [{ reading: { kind: 'numbers', items: own }, score: 1.5 + 0.7 * rest.length, state }] : []
+}
+
+const MIN_LOWER = 6
