@@ -473,20 +473,27 @@ export const appendixWords: readonly string[] = ['附件', '附表', '附', '表
 export const continuationWords: readonly string[] = ['续表', '续', '接上表', '接上页', '续上表']
 
 /** Words in the name of an indicator that speak for a type; used only where the place of a label leaves two readings. */
-export const typeHints: readonly { readonly type: string; readonly words: readonly string[] }[] = [
-  { type: '满意', words: ['满意'] },
-  { type: '时效', words: ['及时', '按时', '按期', '时间', '时限', '工期', '进度', '完成时'] },
-  { type: '成本', words: ['成本', '费用', '控制率', '控制在', '支出', '金额', '补助标准', '单价', '预算'] },
-  { type: '质量', words: ['合格', '达标', '准确', '质量', '完好', '规范', '通过率', '验收', '覆盖率', '完成率'] },
-  { type: '数量', words: ['数量', '次数', '人数', '个数', '场次', '户数', '面积', '里程', '份数'] },
+export const typeHints: readonly { readonly types: readonly string[]; readonly words: readonly string[] }[] = [
+  { types: ['满意'], words: ['满意', '投诉'] },
+  { types: ['时效', '时间'], words: ['及时', '按时', '按期', '时间', '时限', '工期', '进度', '周期', '期限'] },
+  { types: ['成本'], words: ['成本', '费用', '控制率', '控制在', '补助标准', '单价', '造价', '费标准'] },
+  {
+    types: ['质量'],
+    words: ['合格', '达标', '准确', '质量', '完好', '规范', '通过率', '验收', '覆盖率', '差错率', '合规', '完整', '健全'],
+  },
+  { types: ['数量'], words: ['数量', '次数', '人数', '个数', '场次', '户数', '面积', '里程', '份数', '批次', '长度', '人次'] },
+  { types: ['经济'], words: ['经济', '增收', '收入', '节约', '产值', '利润', '降低'] },
+  { types: ['社会'], words: ['社会', '就业', '群众', '公共服务', '知晓率', '安全', '稳定', '民生'] },
+  { types: ['生态', '环境'], words: ['生态', '环境', '污染', '排放', '绿化', '植被', '垃圾'] },
+  { types: ['可持续'], words: ['长效', '可持续', '持续发挥', '使用年限', '机制', '人才队伍'] },
 ]
 
 /** Which types stand under which category in the common framework; used only where the place of a label leaves two readings. */
 export const categoryHints: readonly { readonly category: readonly string[]; readonly types: readonly string[] }[] = [
-  { category: ['产出', '完成'], types: ['数量', '质量', '时效', '时间'] },
+  { category: ['产出', '完成'], types: ['数量', '质量', '时效', '时间', '成本'] },
   { category: ['效益', '效果'], types: ['经济效益', '社会效益', '生态', '环境效益', '可持续'] },
   { category: ['满意'], types: ['满意'] },
-  { category: ['成本'], types: ['经济成本', '社会成本', '环境成本'] },
+  { category: ['成本'], types: ['成本'] },
 ]
 
 /** Words that tell targets and goals of several years from those of one year. */
