@@ -13,7 +13,7 @@ export class OutlineWriter {
   private readonly maxCells: number
   private readonly pieces: Outline['pieces'] = []
   private readonly inline: Inline[] = []
-  private cells = 0
+  private count = 0
   private table: TableDraft | null = null
 
   constructor(text: string, maxCells: number) {
@@ -54,25 +54,24 @@ export class OutlineWriter {
     this.pieces.push(this.table)
   }
 
+  /** Adds the row that the line between the offsets holds. */
   row(start: number, end: number): void {
     const { table, text } = this
     if (table === null) return
-    const header = table.delimited && table.rows.length === 0
-    const cells: Draft<SourceCell>[] = []
-    cutRow(text, start, end, (from, to) => {
-      if (this.cells >= this.maxCells) {
-        this.full = true
-        return
-      }
-      this.cells++
-      const span = trimSpan(text, from, to)
-      const cell: Draft<SourceCell> = { ordinal: cells.length, rowspan: 1, colspan: 1, span, text: '', header }
-      if (span[0] < span[1]) this.setText(cell, text.slice(span[0], span[1]))
-      cells.push(cell)
-    })
-    table.rows.push(cells)
-    const [first, last] = trimSpan(text, start, end)
-    table.span = [table.rows.length === 1 ? first : table.span[0], last]
+    const cells = this.openRow(table)
+    cutRow(text, start, end, (from, to) => this.cell(table, cells, from, to))
+    this.stretch(table, trimSpan(text, start, end))
+  }
+
+  /** Adds a row of cells given by their places. */
+  cells(row: readonly (readonly [start: number, end: number])[]): void {
+    const { table, text } = this
+    const first = row[0]
+    const last = row.at(-1)
+    if (table === null || first === undefined || last === undefined) return
+    const cells = this.openRow(table)
+    for (const [from, to] of row) this.cell(table, cells, from, to)
+    this.stretch(table, trimSpan(text, first[0], last[1]))
   }
 
   closeTable(): void {
@@ -80,7 +79,30 @@ export class OutlineWriter {
   }
 
   finish(): Outline {
-    return { pieces: this.pieces, inline: this.inline, cells: this.cells, full: this.full }
+    return { pieces: this.pieces, inline: this.inline, cells: this.count, full: this.full }
+  }
+
+  private openRow(table: TableDraft): Draft<SourceCell>[] {
+    const cells: Draft<SourceCell>[] = []
+    table.rows.push(cells)
+    return cells
+  }
+
+  private cell(table: TableDraft, row: Draft<SourceCell>[], from: number, to: number): void {
+    if (this.count >= this.maxCells) {
+      this.full = true
+      return
+    }
+    this.count++
+    const span = trimSpan(this.text, from, to)
+    const header = table.delimited && table.rows.length === 1
+    const cell: Draft<SourceCell> = { ordinal: row.length, rowspan: 1, colspan: 1, span, text: '', header }
+    if (span[0] < span[1]) this.setText(cell, this.text.slice(span[0], span[1]))
+    row.push(cell)
+  }
+
+  private stretch(table: TableDraft, [start, end]: Span): void {
+    table.span = [table.rows.length === 1 ? start : table.span[0], end]
   }
 
   private setText(target: { text: string }, raw: string): void {

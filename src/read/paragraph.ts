@@ -1,3 +1,5 @@
+import { streamRows } from './cell-stream.ts'
+import { inkAt } from './cursor.ts'
 import type { OutlineWriter } from './outline-writer.ts'
 import { delimiterWidth, hasPipe } from './pipe-table.ts'
 
@@ -15,19 +17,19 @@ export interface Line {
  *
  *   | 项目名称 | 委托 | ||||       | a | b | c |
  *   | 主管部门 | 某局 | ||||       |---|---|
+ *
+ * @param depth Depth of the setext heading that the paragraph is, 0 for none.
  */
 export function closeParagraph(out: OutlineWriter, lines: readonly Line[], depth: number): void {
   const kinds = lines.map((line) => kindOf(out.text, line))
   let from = 0
-  while (from < lines.length) {
-    const table = tableAt(kinds, from)
-    if (table === null) break
-    if (table.start > from) writeProse(out, lines.slice(from, table.start), 0)
+  for (let table = tableAt(kinds, 0); table !== null; table = tableAt(kinds, from)) {
+    const stream = findStream(out, lines, kinds, table)
+    const start = stream?.start ?? table.start
+    writeProse(out, lines.slice(from, start), 0)
     out.openTable(table.delimited)
-    for (let i = table.start; i < table.end; i++) {
-      const line = lines[i]
-      if (line !== undefined && i !== table.rule) out.row(line.start, line.end)
-    }
+    if (stream === null) writeRows(out, lines, kinds, table)
+    else for (const row of stream.rows) out.cells(row)
     out.closeTable()
     from = table.end
   }
@@ -38,13 +40,32 @@ function writeProse(out: OutlineWriter, lines: readonly Line[], depth: number): 
   out.prose(depth > 0 ? 'heading' : 'paragraph', depth > 0 ? depth : null, lines)
 }
 
-type Kind = 'row' | 'rule' | 'text'
+/** Rows whose cells have a line each; a title may stand right above the pipe that begins the first of them. */
+function findStream(out: OutlineWriter, lines: readonly Line[], kinds: readonly Kind[], { start, end }: Found) {
+  if (!kinds.slice(start, end).includes('pipe')) return null
+  for (const first of kinds[start] === 'text' ? [start, start + 1] : [start]) {
+    const rows = streamRows(out.text, lines.slice(first, end))
+    if (rows !== null) return { start: first, rows }
+  }
+  return null
+}
 
-function kindOf(text: string, line: Line): Kind {
-  if (!hasPipe(text, line.start, line.end)) return 'text'
+function writeRows(out: OutlineWriter, lines: readonly Line[], kinds: readonly Kind[], table: Found): void {
+  for (let i = table.start; i < table.end; i++) {
+    const line = lines[i]
+    // A pipe alone in the line below a text is the end of that cell.
+    const isEnd = kinds[i] === 'pipe' && kinds[i - 1] === 'text'
+    if (line !== undefined && i !== table.rule && !isEnd) out.row(line.start, line.end)
+  }
+}
+
+type Kind = 'row' | 'rule' | 'pipe' | 'text'
+
+function kindOf(text: string, { start, end }: Line): Kind {
+  if (text[start] === '|' && inkAt(text, start + 1, end) === end) return 'pipe'
+  if (!hasPipe(text, start, end)) return 'text'
   // A row of none-marks (`| - | - |`) is a row: only three dashes make a rule.
-  const rule = delimiterWidth(text, line.start, line.end) > 0 && text.slice(line.start, line.end).includes('---')
-  return rule ? 'rule' : 'row'
+  return delimiterWidth(text, start, end) > 0 && text.slice(start, end).includes('---') ? 'rule' : 'row'
 }
 
 interface Found {
@@ -55,32 +76,29 @@ interface Found {
   readonly delimited: boolean
 }
 
-/** The next table at or after a line: a header with its rule, or two rows and more in a run. */
+/** The next table at or after a line: a header with its rule, or a run of rows. */
 function tableAt(kinds: readonly Kind[], from: number): Found | null {
   for (let i = from; i < kinds.length; i++) {
     const kind = kinds[i]
-    if (kind === 'text') continue
-    if (kind === 'rule') {
-      // The delimiter row of a page that a converter began without a header.
-      const end = runEnd(kinds, i + 1)
-      if (end > i + 1) return { start: i, end, rule: i, delimited: false }
-      continue
-    }
-    if (kinds[i + 1] === 'rule') return { start: i, end: runEnd(kinds, i + 2), rule: i + 1, delimited: true }
-    const end = runEnd(kinds, i)
-    if (end - i >= 2) return { start: i, end, rule: -1, delimited: false }
+    if (kind === 'text' && kinds[i + 1] !== 'pipe') continue
+    // A delimiter row alone heads the page that a converter began without a header.
+    const rule = kind === 'rule' ? i : kind === 'row' && kinds[i + 1] === 'rule' ? i + 1 : -1
+    const end = runEnd(kinds, Math.max(i, rule + 1))
+    if (end - i < 2) continue
+    return { start: i, end, rule, delimited: rule > i }
   }
   return null
 }
 
-/** End of the run of rows: a single line of text between two rows is a row of one cell, cut from its row by a converter. */
+/** End of a run of rows: a single line of text between two rows is a row of one cell, cut from its row by a converter. */
 function runEnd(kinds: readonly Kind[], from: number): number {
   let end = from
   while (end < kinds.length) {
-    if (kinds[end] === 'rule') break
-    // The header of the next table.
-    if (kinds[end] === 'row' && kinds[end + 1] === 'rule') break
-    if (kinds[end] === 'text' && kinds[end + 1] !== 'row') break
+    const kind = kinds[end]
+    const next = kinds[end + 1]
+    // The header of the next table, or its rule.
+    if (kind === 'rule' || (kind === 'row' && next === 'rule')) break
+    if (kind === 'text' && next !== 'row' && next !== 'pipe') break
     end++
   }
   return end

@@ -61,6 +61,24 @@ describe('Markdown', () => {
       [[false, ['甲', '1'], ['续行'], ['乙', '2']]],
     ],
     [
+      'joins rows that have a line for every cell',
+      '自评表\n|\n项目名称 |\n清淤 | |||\n|\n资金 |\n年初 |\n1 | ||\n|\n\\| |\n|\n2 |\n3 |\n4 |\n',
+      [
+        'paragraph: 自评表',
+        [false, ['项目名称', '清淤', '', '', ''], ['资金', '年初', '1', '', ''], ['|', '', '2', '3', '4']],
+      ],
+    ],
+    [
+      'joins such rows when the first pipe is missing',
+      '附件 |\n|\n|\n|\n甲 |\n1 | |\n|\n乙 |\n2\n续 | |\n',
+      [[false, ['附件', '', ''], ['甲', '1', ''], ['乙', '2\n续', '']]],
+    ],
+    [
+      'gives cells that have a line each rows of their own',
+      '甲\n|\n1\n|\n乙\n|\n2\n|\n',
+      [[false, ['甲'], ['1'], ['乙'], ['2']]],
+    ],
+    [
       'reads HTML tables with blank lines inside',
       '前\n\n<table>\n<tr><td>甲\n\n</td><td>1</td></tr>\n\n</table>\n\n后\n',
       ['paragraph: 前', [true, ['甲', '1']], 'paragraph: 后'],

@@ -11,7 +11,7 @@ export interface JudgedTable {
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-/** The tables that remark-gfm sees, each cell as the span of its content, and the spans of its paragraphs and headings. */
+/** The tables that remark-gfm sees, each cell as the span of its content, and the spans of its paragraphs, headings and definitions. */
 export function judge(source: string): {
   tables: JudgedTable[]
   texts: (readonly [number, number])[]
@@ -20,7 +20,7 @@ export function judge(source: string): {
   const texts: (readonly [number, number])[] = []
   const visit = (node: Nodes) => {
     if (node.type === 'table') tables.push(judgedTable(source, node))
-    else if (node.type === 'paragraph' || node.type === 'heading') texts.push(spanOf(node))
+    else if (['paragraph', 'heading', 'definition'].includes(node.type)) texts.push(spanOf(node))
     else if ('children' in node) node.children.forEach(visit)
   }
   visit(parser.parse(source))
