@@ -1,4 +1,4 @@
-import type { Relation } from '../relations/index.ts'
+import type { Relation, Verdict } from '../relations/index.ts'
 import type { Message, Report, Severity } from '../schema/index.ts'
 import type { Form } from './form.ts'
 
@@ -75,4 +75,9 @@ export function defineCheck(check: Check): Check {
   const { pass, fail } = check.examples
   if (pass.length === 0 || fail.length === 0) throw new TypeError(`${check.id}: give an example of each outcome.`)
   return check
+}
+
+/** Whether a verdict is about something that the form itself defines, so that its figures must agree. */
+export function isBinding({ severity }: Check, { relation }: Verdict): boolean {
+  return (relation.severity ?? severity) === 'error'
 }

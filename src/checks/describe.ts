@@ -13,7 +13,7 @@ import {
   writeDecimal,
 } from '../relations/index.ts'
 import type { CheckResult, Explanation, Message, MessageArgs, ReportResult, Severity } from '../schema/index.ts'
-import { fillMessage } from '../schema/index.ts'
+import { fillText } from '../schema/index.ts'
 import type { Check } from './define.ts'
 import { fingerprinter } from './fingerprint.ts'
 import { nameOf } from './names.ts'
@@ -42,7 +42,7 @@ export function describe(
     return {
       check: check.id,
       outcome,
-      severity: outcome === 'fail' ? lowered(severity, at.every(isTrusted)) : 'info',
+      severity: outcome === 'fail' ? lowered(severity, [...at, ...(relation.restsOn ?? [])].every(isTrusted)) : 'info',
       at,
       message: messageOf(check, verdict, args, report),
       args,
@@ -110,9 +110,9 @@ function messageOf(
 ): Message {
   const template = templateOf(check, verdict)
   const inLanguage = (language: keyof Message): string => {
-    const names = unique(verdict.missing).map((at) => nameOf(record, at, language))
-    const words = { title: check.title[language], missing: names.join(language === 'zh' ? '、' : ', ') }
-    return fillMessage(template, { ...args, ...words })[language]
+    const missing = unique(verdict.missing).map((at) => nameOf(record, at, language))
+    const words = { title: check.title[language], missing }
+    return fillText(template, { ...args, ...words }, language)
   }
   return { zh: inLanguage('zh'), en: inLanguage('en') }
 }
@@ -139,6 +139,7 @@ function printedText(amount: Amount): string {
     case 'none':
       return amount.text
     case 'blank':
+    case 'absent':
     case 'missing':
       return ''
   }

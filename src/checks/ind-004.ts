@@ -30,12 +30,12 @@ export default defineCheck({
       const found = assess(placed, form)
       if (target === null || actual === null || found === null || found.kind === 'incomparable') return []
       const [asked] = target.figures
-      const own = answersOf(actual).filter(
-        ({ restated, printed }) => !restated && asked && sameDimension(printed, asked),
-      )
+      if (asked === undefined || asked.unit === null || actual.figures.every(({ unit }) => unit === asked.unit))
+        return []
+      const own = answersOf(actual).filter(({ restated, printed }) => !restated && sameDimension(printed, asked))
       const [answer, ...more] = own
-      if (asked === undefined || answer === undefined || more.length > 0) return []
-      if (asked.unit === null || answer.printed.unit === null || asked.unit === answer.printed.unit) return []
+      if (answer === undefined || more.length > 0) return []
+      if (answer.printed.unit === null || asked.unit === answer.printed.unit) return []
       const args = { name: placed.indicator.name ?? '', target: target.quantity.text, actual: actual.quantity.text }
       return [claim([actual.at, target.at], agree(answer.printed, asked), { args })]
     }),

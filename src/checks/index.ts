@@ -64,7 +64,7 @@ export const checks: readonly Check[] = [
   meta003,
 ]
 
-export { type Check, defineCheck, type Example } from './define.ts'
+export { type Check, defineCheck, type Example, isBinding } from './define.ts'
 export { describe, type Finding } from './describe.ts'
 export { type Form, type Limits, openForm } from './form.ts'
 export { nameOf } from './names.ts'

@@ -25,6 +25,7 @@ export default defineCheck({
   notAnError: [
     'Scores with decimals that are off by the rounding of each; whole and half scores are exact.',
     'Sub-rows without weight and score.',
+    'A total that is the sum of the weights, where no other total is printed: a warning.',
     'Lines whose weights fall short of 100 where no total weight is printed: lines may be missing, and the failure is a warning.',
     'A blank score: the total holds without it, or the result is unknown.',
   ],
@@ -38,6 +39,10 @@ export default defineCheck({
       zh: '各项得分之和 {working} = {expected}，表中总得分 {stated}；各项分值之和只有 {weights}，可能缺行',
       en: 'Scores add up to {working} = {expected}; the form prints a total of {stated}; the weights add up to {weights} only, so lines may be missing',
     },
+    weights: {
+      zh: '各项得分之和 {working} = {expected}，表中总分 {stated}；{stated} 正是各项分值之和，可能不是得分',
+      en: 'Scores add up to {working} = {expected}; the form prints a total of {stated}, which is what the weights add up to and perhaps no score',
+    },
   },
   relations: (_, form) => {
     const lines = scoredLines(form).filter((at) => isScored(at, form))
@@ -47,7 +52,7 @@ export default defineCheck({
     const weights = weightOf(lines, form)
     const details = { range: TOTAL_RANGE, args: { weights: writeDecimal(weights) } }
     const mayLackLines = !form.isPrinted('/totalWeight') && sign(weights) > 0 && compare(weights, NEARLY_ALL) < 0
-    const doubt = mayLackLines ? ({ severity: 'warning', message: 'lines' } as const) : {}
+    const doubt = mayLackLines ? DOUBTS.lines : mayBeWeight(weights, form) ? DOUBTS.weights : {}
     return [sum(parts, { at: '/totalScore', taken }, { ...details, ...doubt })]
   },
   examples: {
@@ -98,4 +103,15 @@ function weightOf(lines: readonly Pointer[], { figures }: Form): Decimal {
     .flatMap((at) => figures(`${at}/weight`).slice(0, 1))
     .map(printedValue)
     .reduce(add, ZERO)
+}
+
+const DOUBTS = {
+  lines: { severity: 'warning', message: 'lines' },
+  weights: { severity: 'warning', message: 'weights' },
+} as const
+
+/** Some forms print one total, under 分值 or across both columns. */
+function mayBeWeight(weights: Decimal, { isPrinted, figures }: Form): boolean {
+  const [total] = figures('/totalScore')
+  return !isPrinted('/totalWeight') && total !== undefined && compare(printedValue(total), weights) === 0
 }

@@ -1,4 +1,5 @@
-import { type Sum, sum } from '../relations/index.ts'
+import { add, compare, printedValue, type Sum, sum, ZERO } from '../relations/index.ts'
+import type { PrintedNumber } from '../schema/index.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
 import { TOTAL_RANGE } from './scores.ts'
@@ -16,6 +17,12 @@ export default defineCheck({
   message: {
     zh: '“{label}”标明 {stated}，其下分值之和 {working} = {expected}',
     en: '“{label}” is marked with {stated}; the weights below it add up to {working} = {expected}',
+  },
+  messages: {
+    lines: {
+      zh: '“{label}”标明 {stated}，其下分值之和 {working} = {expected}；表格可能在此中断',
+      en: '“{label}” is marked with {stated}; the weights below it add up to {working} = {expected}; the form may break off here',
+    },
   },
   relations: ({ indicators }, form) =>
     (['category', 'type'] as const).flatMap((level) =>
@@ -75,6 +82,17 @@ function sumOfRun(members: readonly number[], level: 'category' | 'type', form: 
   )
   if (!scored.some((i) => form.isPrinted(`/indicators/${i}/weight`))) return []
   const parts = scored.map((i) => ({ at: `/indicators/${i}/weight`, taken: 'whole', blank: 'nonnegative' }) as const)
-  const label = form.record.indicators[first]?.[level] ?? ''
-  return [sum(parts, { at: stated, taken: 'whole' }, { range: TOTAL_RANGE, args: { label } })]
+  // The label of the line before or after may cover a line that belongs here, or the other way round.
+  const nearby = [first - 1, ...members, (members.at(-1) ?? first) + 1].map((i) => `/indicators/${i}/${level}`)
+  const details = { range: TOTAL_RANGE, args: { label: form.evidence(stated)?.raw ?? '' }, restsOn: nearby }
+  const doubt = mayBeCut(members, printed, form) ? ({ severity: 'warning', message: 'lines' } as const) : {}
+  return [sum(parts, { at: stated, taken: 'whole' }, { ...details, ...doubt })]
+}
+
+/** The last label of a form without totals, with too few points below it: documents are often cut short. */
+function mayBeCut(members: readonly number[], printed: PrintedNumber, { record, isPrinted, figures }: Form): boolean {
+  const isLast = members.at(-1) === record.indicators.length - 1
+  if (!isLast || isPrinted('/totalWeight') || isPrinted('/totalScore')) return false
+  const weights = members.flatMap((i) => figures(`/indicators/${i}/weight`).slice(0, 1)).map(printedValue)
+  return compare(weights.reduce(add, ZERO), printedValue(printed)) < 0
 }

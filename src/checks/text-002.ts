@@ -1,4 +1,5 @@
 import type { Relation } from '../relations/index.ts'
+import { findFigures } from '../values/index.ts'
 import { defineCheck } from './define.ts'
 import { indicatorsOf } from './indicators.ts'
 import { eachBound, itemsAgainst } from './prose/lists.ts'
@@ -23,8 +24,10 @@ export default defineCheck({
       indicatorsOf(record).map(({ at, indicator }) => [`${at}/actual`, { at: `${at}/name`, name: indicator.name }]),
     )
     return passagesOf(record).flatMap((passage): Relation[] => {
+      if (passage.figures.length < 2) return []
       const named = names.get(passage.at)
-      const each = eachBound(passage.at, passage.text) ?? (named?.name ? eachBound(named.at, named.name) : null)
+      const inName = named?.name ? eachBound(named.at, named.name, findFigures(named.name)) : null
+      const each = eachBound(passage.at, passage.text, passage.figures) ?? inName
       const found = each === null ? null : itemsAgainst(passage, each)
       if (found === null) return []
       const { printed } = found.relation.stated

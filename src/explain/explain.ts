@@ -2,7 +2,8 @@ import type { Pointer, Sheet, Verdict } from '../relations/index.ts'
 import type { Explanation, Message, Report } from '../schema/index.ts'
 import { readCells } from './cells.ts'
 import { searchJointly } from './joint.ts'
-import { type Context, search } from './search.ts'
+import { search } from './search.ts'
+import { type Context, prepare } from './trials.ts'
 
 /** A verdict with what may explain it; findings of one cause share its id, which is theirs within the report. */
 export interface Explained {
@@ -21,15 +22,21 @@ export function explain(
   if (!verdicts.some(({ outcome }) => outcome === 'fail')) return verdicts.map(unexplained)
   const cells = readCells(record, sheet)
   const context: Context = { sheet, cells, nameOf: (at, language) => nameOf(record, at, language) }
-  const joint = searchJointly(verdicts, context)
+  const prepared = verdicts.map((verdict) => prepare(verdict, context))
+  const joint = searchJointly(
+    verdicts,
+    prepared.filter((trials) => trials !== null),
+    context,
+  )
   const causes = causesOf(
     verdicts,
     joint.map(({ verdicts: mended }) => mended),
   )
-  return verdicts.map((verdict) => {
+  return verdicts.map((verdict, i) => {
     if (verdict.outcome !== 'fail') return unexplained(verdict)
     const together = joint.find(({ verdicts: mended }) => mended.includes(verdict))
-    const explanations = together?.explanations ?? search(verdict, verdicts, context)
+    const alone = prepared[i] ?? null
+    const explanations = together?.explanations ?? (alone === null ? [] : search(alone, verdicts, context))
     return { verdict, explanations, cause: causes.get(verdict) ?? null }
   })
 }

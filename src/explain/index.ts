@@ -1,1 +1,2 @@
 export { type Explained, explain } from './explain.ts'
+export { type Repair, repairs } from './repair.ts'

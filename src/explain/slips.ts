@@ -14,9 +14,15 @@ import type { Cell } from './cells.ts'
 import { areConfusable, swappedDigits, wrongDigits } from './digits.ts'
 import type { Failure, Place } from './failure.ts'
 
+/** Another figure in a cell. */
+export interface Change {
+  readonly at: Pointer
+  readonly printed: PrintedNumber
+}
+
 /** A failed relation as it would be without the slip: with other figures in its cells, or with other cells. */
 export interface Candidate {
-  readonly changes: ReadonlyMap<Pointer, PrintedNumber>
+  readonly changes: readonly Change[]
   /** The relation over other cells; null where only figures change. */
   readonly relation: Arithmetic | null
   readonly at: readonly Pointer[]
@@ -152,8 +158,10 @@ export const slips: readonly Slip[] = [
   },
 ]
 
+const NONE: readonly Change[] = []
+
 function changed(place: Place, printed: PrintedNumber): Candidate {
-  return { changes: new Map([[place.at, printed]]), relation: null, at: [place.at] }
+  return { changes: [{ at: place.at, printed }], relation: null, at: [place.at] }
 }
 
 function negated(printed: PrintedNumber): PrintedNumber {
@@ -216,7 +224,7 @@ function otherPairs({ relation, places, cells }: Failure): Candidate[] {
   return distinct(pairs)
     .slice(0, MOST_PAIRS)
     .map(([a, b]) => ({
-      changes: new Map(),
+      changes: NONE,
       relation: { ...withTerms(relation, [relation.stated, term(a.at), term(b.at)]), ...QUOTIENT },
       at: [a.at, b.at],
     }))
@@ -245,7 +253,7 @@ function otherColumns({ relation, cells }: Failure): Candidate[] {
     )
     const at = moved.flatMap((part) => part.at ?? [])
     if (!at.every((pointer) => cells.some((cell) => cell.at === pointer))) return []
-    return [{ changes: new Map(), relation: withTerms(relation, [stated, ...moved]), at }]
+    return [{ changes: NONE, relation: withTerms(relation, [stated, ...moved]), at }]
   })
 }
 
@@ -262,7 +270,7 @@ function rows(
   return places.flatMap(({ at, index, printed }) => {
     if (index === 0 || !/[1-9]/.test(printed.text)) return []
     const parts = others(relation.parts, index - 1)
-    return parts.length === 0 ? [] : [{ changes: new Map(), relation: { ...relation, parts }, at: [at] }]
+    return parts.length === 0 ? [] : [{ changes: NONE, relation: { ...relation, parts }, at: [at] }]
   })
 }
 
@@ -279,10 +287,10 @@ function exchanged({ places, cells, relation }: Failure): Candidate[] {
       // Two parts of one sum may change places: the sum does not mind.
       if (relation.kind === 'sum' && both !== undefined && both.index > 0 && index > 0) return []
       done.add(key)
-      const changes = new Map([
-        [at, other.printed],
-        [other.at, cell.printed],
-      ])
+      const changes = [
+        { at, printed: other.printed },
+        { at: other.at, printed: cell.printed },
+      ]
       return [{ changes, relation: null, at: [at, other.at] }]
     })
   })

@@ -15,6 +15,7 @@ export function intervalOf(operand: Term, amount: Amount | undefined, reading: R
     case 'none':
       return point(ZERO)
     case 'blank':
+    case 'absent':
       if (operand.blank === 'missing') return null
       return operand.sign === 1 ? atLeast(ZERO) : negateInterval(atLeast(ZERO))
     case 'missing':
@@ -29,8 +30,15 @@ function isExact({ taken }: Term, printed: PrintedNumber): boolean {
 
 /** The printed number at its word. */
 export function printedValue(printed: PrintedNumber): Decimal {
-  return shift(decimal(printed.text), printed.scale)
+  const before = values.get(printed)
+  if (before !== undefined) return before
+  const value = shift(decimal(printed.text), printed.scale)
+  values.set(printed, value)
+  return value
 }
+
+/** A figure takes part in many relations and is parsed once. */
+const values = new WeakMap<PrintedNumber, Decimal>()
 
 /** The same at its word: the printed number, a none-mark or a blank as 0. */
 export function pointOf(operand: Term, amount: Amount | undefined): Decimal {

@@ -97,8 +97,8 @@ function judgeReading(relation: Arithmetic, statedAmount: Amount, sheet: Sheet):
   const result = { ...verdict, expected, value }
 
   const statedAs = (reading: Reading) => intervalOf(relation.stated, statedAmount, reading) ?? point(ZERO)
-  const blanks = operands.filter(({ amount }) => amount.kind === 'blank')
-  const withoutBlanks = known.map((interval, i) => (amounts[i]?.kind === 'blank' ? point(ZERO) : interval))
+  const blanks = operands.filter(({ amount }) => isBlank(amount))
+  const withoutBlanks = known.map((interval, i) => (isBlank(amounts[i]) ? point(ZERO) : interval))
 
   const exactly = points.map(point)
   if (rule.holds(relation, exactly, statedAs('exact'))) return { ...result, outcome: 'pass', basis: 'exact' }
@@ -120,6 +120,11 @@ const ALL_READINGS = [...ROUNDING, ['truncated', 'truncation']] as const
 function placesFor(stated: Amount): { readonly places: number; readonly shown: number } {
   const { decimals, scale } = stated.kind === 'figure' ? stated.printed : { decimals: 2, scale: 0 }
   return { places: Math.max(6, decimals - scale + 2), shown: Math.max(decimals, 2) - scale }
+}
+
+/** Nothing is printed there: left blank, or without a place on the form. */
+function isBlank(amount: Amount | undefined): boolean {
+  return amount?.kind === 'blank' || amount?.kind === 'absent'
 }
 
 function judged(operand: Term, amount: Amount | undefined, interval: Interval | null): JudgedTerm {

@@ -41,6 +41,8 @@ export interface Details {
   readonly formula?: string
   /** Further places that the finding is about. */
   readonly also?: readonly Pointer[]
+  /** Places that are no part of the finding, but on whose reading it rests: labels that say which lines belong together. */
+  readonly restsOn?: readonly Pointer[]
   /** Between which numbers the stated figure could lie by chance; without it no explanation is looked for. */
   readonly range?: Interval | null
   /** Findings with one key have one cause, where they fail together. */

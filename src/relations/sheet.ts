@@ -1,11 +1,12 @@
 import type { Evidence, PrintedNumber, ReportResult } from '../schema/index.ts'
 import type { Pointer, Term } from './relation.ts'
 
-/** What the form prints where an amount belongs. A none-mark counts as 0; `missing` is a text without a figure or no place at all. */
+/** What the form prints where an amount belongs. A none-mark counts as 0; `absent` has no place on the form; `missing` is a text without a figure. */
 export type Amount =
   | { readonly kind: 'figure'; readonly printed: PrintedNumber }
   | { readonly kind: 'none'; readonly text: string }
   | { readonly kind: 'blank' }
+  | { readonly kind: 'absent' }
   | { readonly kind: 'missing' }
 
 /** The printed figures of one report, by pointer. */
@@ -27,7 +28,7 @@ export function readSheet({ evidence }: Pick<ReportResult, 'evidence'>): Sheet {
       const found = at === null ? undefined : evidence[at]
       if (found?.reasons.includes(TIE_REASON)) return { kind: 'missing' }
       if (printed !== null) return { kind: 'figure', printed }
-      return found === undefined ? { kind: 'missing' } : amountOf(found, index)
+      return found === undefined ? { kind: 'absent' } : amountOf(found, index)
     },
     isTrusted: (at) => (evidence[at]?.confidence ?? 1) >= LOW_CONFIDENCE,
   }

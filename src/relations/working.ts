@@ -15,6 +15,7 @@ export function readableText({ amount }: JudgedTerm): string {
     case 'none':
       return amount.text
     case 'blank':
+    case 'absent':
       return '( )'
     case 'missing':
       return '?'

@@ -139,7 +139,12 @@ export type ProblemCode = keyof typeof messages
 
 /** Both texts of a message, their `{name}` replaced by the arguments. */
 export function fillMessage(template: Message, args: MessageArgs): Message {
-  return { zh: fill(template.zh, args, '、'), en: fill(template.en, args, ', ') }
+  return { zh: fillText(template, args, 'zh'), en: fillText(template, args, 'en') }
+}
+
+/** One text of a message, filled in; lists are joined as its language does. */
+export function fillText(template: Message, args: MessageArgs, language: keyof Message): string {
+  return fill(template[language], args, language === 'zh' ? '、' : ', ')
 }
 
 function fill(template: string, args: MessageArgs, separator: string): string {

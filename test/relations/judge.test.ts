@@ -141,7 +141,8 @@ describe('a sum', () => {
     ['passes when it holds without the blank', { '/a': '60.0', '/b': '40.0', '/c': '', '/t': '100.0' }, 'pass exact'],
     ['is unknown when the blank could fill it', { '/a': '60.0', '/b': '30.0', '/c': '', '/t': '100.0' }, 'unknown /c'],
     ['takes a none-mark as 0', { '/a': '60.0', '/b': '30.0', '/c': '—', '/t': '100.0' }, 'fail'],
-    ['knows nothing about a part without a place', { '/a': '60.0', '/b': '40.0', '/t': '100.0' }, 'unknown /c'],
+    ['takes a part without a place as a blank', { '/a': '60.0', '/b': '40.0', '/t': '100.0' }, 'pass exact'],
+    ['names a part without a place that could fill it', { '/a': '60.0', '/b': '30.0', '/t': '100.0' }, 'unknown /c'],
   ])('%s', (_, figures, expected) => {
     expect(verdict(sum(parts('/a', '/b', '/c'), '/t'), figures as unknown as Record<string, string>)).toBe(expected)
   })

@@ -21,7 +21,7 @@ export function sheetOf(figures: Readonly<Record<string, string>>): Sheet {
     amount: (term: Term): Amount => {
       if (term.printed !== null) return { kind: 'figure', printed: term.printed }
       const text = term.at === null ? undefined : figures[term.at]
-      if (text === undefined) return { kind: 'missing' }
+      if (text === undefined) return { kind: 'absent' }
       if (text === '') return { kind: 'blank' }
       return text === '—' ? { kind: 'none', text } : { kind: 'figure', printed: printed(text) }
     },

@@ -1,6 +1,6 @@
 import type { Report } from '../../schema/index.ts'
 import { asMoneyUnit, fold, moneyFactor } from '../../values/index.ts'
-import { figuresIn, passagesOf, type Spoken } from './passages.ts'
+import { passagesOf, type Spoken } from './passages.ts'
 
 /** An amount that a text gives for the form as a whole, and the columns it can be found in. */
 export interface SpokenAmount {
@@ -32,14 +32,16 @@ export function spokenAmounts(record: Report): SpokenAmount[] {
   const { moneyUnit } = record
   if (moneyUnit === null) return []
   const passages = passagesOf(record).filter(({ at }) => !at.startsWith('/indicators') && !at.includes('/indicators/'))
-  return passages.flatMap(figuresIn).flatMap((figure) => {
-    const unit = asMoneyUnit(figure.number.unit)
-    if (unit === null || figure.comparator !== null) return []
-    const lead = fold(figure.lead)
-    const found = KINDS.find(([pattern]) => pattern.test(lead))
-    if (found === undefined) return []
-    const [pattern, fields] = found
-    const subject = lead.slice(0, pattern.exec(lead)?.index ?? 0)
-    return WHOLE.test(subject) ? [{ figure, fields, shift: moneyFactor(unit, moneyUnit) }] : []
-  })
+  return passages
+    .flatMap(({ figures }) => figures)
+    .flatMap((figure) => {
+      const unit = asMoneyUnit(figure.number.unit)
+      if (unit === null || figure.comparator !== null) return []
+      const lead = fold(figure.lead)
+      const found = KINDS.find(([pattern]) => pattern.test(lead))
+      if (found === undefined) return []
+      const [pattern, fields] = found
+      const subject = lead.slice(0, pattern.exec(lead)?.index ?? 0)
+      return WHOLE.test(subject) ? [{ figure, fields, shift: moneyFactor(unit, moneyUnit) }] : []
+    })
 }

@@ -1,10 +1,10 @@
 import { type Relation, ratio, sum } from '../../relations/index.ts'
 import { kindOf } from '../units.ts'
-import { inBaseUnit, type Passage, type Spoken, sentencesOf } from './passages.ts'
+import { inBaseUnit, type Passage, type Spoken } from './passages.ts'
 
 /** 由80人增加到100人，增长25%; 上年200万元，本年250万元，增加50万元: two figures in time and the change between them. */
-export function changesIn(passage: Passage): Relation[] {
-  return sentencesOf(passage).flatMap((figures) =>
+export function changesIn({ sentences }: Passage): Relation[] {
+  return sentences.flatMap((figures) =>
     figures.flatMap((change, i): Relation[] => {
       const [before, after] = figures.slice(Math.max(0, i - 2), i)
       if (before === undefined || after === undefined || !isChange(change) || !areInTime(before, after)) return []

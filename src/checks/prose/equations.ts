@@ -6,6 +6,7 @@ import type { Passage } from './passages.ts'
 
 /** Sums written out with their signs: 每人500元×120人=6万元, 30+30+29.99=89.99, 114÷120=95%. */
 export function equationsIn({ at, text }: Passage): Relation[] {
+  if (!/[=＝═]/.test(text)) return []
   const folded = fold(text)
   const relations: Relation[] = []
   for (let sign = folded.indexOf('='); sign !== -1; sign = folded.indexOf('=', sign + 1)) {

@@ -1,8 +1,8 @@
 import { type Bound, bound, judge, type Pointer, type Sheet } from '../../relations/index.ts'
 import type { PrintedNumber } from '../../schema/index.ts'
-import { findFigures } from '../../values/index.ts'
+import type { Mention } from '../../values/index.ts'
 import { kindOf } from '../units.ts'
-import { figuresIn, inBaseUnit, type Passage, type Spoken } from './passages.ts'
+import { inBaseUnit, type Passage, type Spoken } from './passages.ts'
 
 /** A bound that holds for each of several, and where it stands. */
 export interface EachBound {
@@ -12,8 +12,8 @@ export interface EachBound {
 }
 
 /** The bound in a text that says 每个, 各 or 均: 每个站点不低于50个, 达到不低于每个片区50个的目标. */
-export function eachBound(at: Pointer, text: string): EachBound | null {
-  const found = findFigures(text).filter(({ comparator, phrase }) => {
+export function eachBound(at: Pointer, text: string, figures: readonly Mention[]): EachBound | null {
+  const found = figures.filter(({ comparator, phrase }) => {
     const near = text.slice(Math.max(0, phrase[0] - 30), phrase[1] + 12)
     return (comparator === '>=' || comparator === '<=') && /每(?![天日周月年])|各|均/.test(near)
   })
@@ -25,10 +25,10 @@ export function eachBound(at: Pointer, text: string): EachBound | null {
 
 /** Each item of a list against the bound: the first that misses it, or the first of all. Null where the text holds no list. */
 export function itemsAgainst(
-  { at, text }: Passage,
+  { figures }: Passage,
   each: EachBound,
 ): { readonly relation: Bound; readonly items: string[] } | null {
-  const items = figuresIn({ at, text }).filter(({ number, norm, comparator, lead, tail }) => {
+  const items = figures.filter(({ number, norm, comparator, lead, tail }) => {
     const alike = kindOf(number)?.family === kindOf(each.number)?.family
     const own = !norm && comparator === null && !/每/.test(lead) && !/^[^，。；]{0,6}的?(?:目标|要求|标准)/.test(tail)
     return alike && own && !/^(?:共|总|合计|累计|全年)/.test(lead)

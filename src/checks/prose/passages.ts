@@ -9,13 +9,27 @@ export interface Passage {
   readonly at: Pointer
   readonly text: string
   readonly kind: 'goal' | 'answer' | 'remark'
+  /** Its figures in order; ranges are left out, for neither of their ends is what was counted. */
+  readonly figures: readonly Spoken[]
+  /** The same, sentence by sentence. */
+  readonly sentences: readonly (readonly Spoken[])[]
 }
 
-/** Every longer text of the form: goals and their outcome, answers of indicators, problems, conclusions, notes. */
-export function passagesOf({ goals, tasks, indicators, ...record }: Report): Passage[] {
+const known = new WeakMap<Report, readonly Passage[]>()
+
+/** Every longer text of the form: goals and their outcome, answers of indicators, problems, conclusions, notes. Asked by many checks, read once. */
+export function passagesOf(record: Report): readonly Passage[] {
+  const before = known.get(record)
+  if (before !== undefined) return before
+  const passages = readPassages(record)
+  known.set(record, passages)
+  return passages
+}
+
+function readPassages({ goals, tasks, indicators, ...record }: Report): Passage[] {
   const passages: Passage[] = []
   const put = (at: Pointer, text: string | null | undefined, kind: Passage['kind']) => {
-    if (text) passages.push({ at, text, kind })
+    if (text) passages.push(readPassage(at, text, kind))
   }
   goals.forEach((goal, i) => {
     put(`/goals/${i}/expected`, goal.expected, 'goal')
@@ -54,21 +68,20 @@ export interface Spoken extends Mention {
 
 const PAUSE = /[，,。；;、：:！!？?\n（()）]/
 
-/** The figures of a text in order. Ranges are left out: neither of their ends is what was counted. */
-export function figuresIn({ at, text }: Pick<Passage, 'at' | 'text'>): Spoken[] {
-  return findFigures(text)
+function readPassage(at: Pointer, text: string, kind: Passage['kind']): Passage {
+  const figures = findFigures(text)
     .filter(({ comparator }) => comparator !== 'between')
     .map((mention) => {
       const [start, end] = mention.phrase
       return { ...mention, at, lead: leadOf(text, start), tail: tailOf(text, end) }
     })
+  return { at, text, kind, figures, sentences: sentencesOf(text, figures) }
 }
 
-/** The figures of each sentence, in order. */
-export function sentencesOf({ at, text }: Pick<Passage, 'at' | 'text'>): Spoken[][] {
+function sentencesOf(text: string, figures: readonly Spoken[]): Spoken[][] {
   const sentences: Spoken[][] = []
   let end = 0
-  for (const figure of figuresIn({ at, text })) {
+  for (const figure of figures) {
     const stops = /[。！!？?\n]/.test(text.slice(end, figure.start))
     if (stops || sentences.length === 0) sentences.push([])
     sentences.at(-1)?.push(figure)

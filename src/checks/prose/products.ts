@@ -1,10 +1,10 @@
 import { norm, product, type Relation, type Term } from '../../relations/index.ts'
 import { kindOf } from '../units.ts'
-import { inBaseUnit, type Passage, type Spoken, sentencesOf } from './passages.ts'
+import { inBaseUnit, type Passage, type Spoken } from './passages.ts'
 
 /** 每天工作8小时，每月21天，全年2016小时; 每人500元，120人共6万元: a rate, how often it applies, and what it comes to. */
-export function productsIn(passage: Passage): Relation[] {
-  return sentencesOf(passage).flatMap((figures) => [...workingTime(figures), ...unitPrice(figures)])
+export function productsIn({ sentences }: Passage): Relation[] {
+  return sentences.flatMap((figures) => [...workingTime(figures), ...unitPrice(figures)])
 }
 
 const MONTHS = norm('12')

@@ -3,7 +3,7 @@ import type { PrintedNumber } from '../../schema/index.ts'
 import type { Form } from '../form.ts'
 import { type Asked, type Placed, targetOf } from '../indicators.ts'
 import { kindOf, shiftBetween } from '../units.ts'
-import { figuresIn, type Passage, type Spoken, spoken } from './passages.ts'
+import { type Passage, type Spoken, spoken } from './passages.ts'
 import { overlap, topicOf } from './topic.ts'
 
 /** A figure that a goal promises, and the indicator that is about the same thing. */
@@ -20,7 +20,7 @@ export function matchPromises(passage: Passage, indicators: readonly Placed[], f
     const target = targetOf(placed, form)
     return target !== null && target.figures.length === 1 ? [{ placed, target }] : []
   })
-  const promises = figuresIn(passage)
+  const promises = passage.figures
   return promises.flatMap((promise): Match[] => {
     const said = `${promise.lead}${promise.number.text}${promise.number.unit ?? ''}${promise.tail}`
     const scored = asked

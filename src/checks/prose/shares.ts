@@ -1,10 +1,10 @@
 import { type Relation, ratio } from '../../relations/index.ts'
 import { kindOf } from '../units.ts'
-import { inBaseUnit, type Passage, type Spoken, sentencesOf } from './passages.ts'
+import { inBaseUnit, type Passage, type Spoken } from './passages.ts'
 
 /** 发放问卷200份，回收190份，回收率95%; 120人中女性48人，占40%: a whole, a part of it, and its share. */
-export function sharesIn(passage: Passage): Relation[] {
-  return sentencesOf(passage).flatMap((figures) =>
+export function sharesIn({ sentences }: Passage): Relation[] {
+  return sentences.flatMap((figures) =>
     figures.flatMap((rate, i) => {
       if (rate.number.unit !== '%' || rate.norm || rate.comparator !== null) return []
       const pair = rate.lead.includes('占') ? beforeShare(figures.slice(0, i)) : beforeRate(rate, figures.slice(0, i))

@@ -1,14 +1,13 @@
 import { type Relation, sum } from '../../relations/index.ts'
 import { kindOf } from '../units.ts'
-import { figuresIn, inBaseUnit, type Passage, type Spoken, sentencesOf } from './passages.ts'
+import { inBaseUnit, type Passage, type Spoken } from './passages.ts'
 
 /** 共90万元，其中A用于…30万元，B…60万元: a total and what its text lists as the parts of it. */
 export function sumsIn(passage: Passage): Relation[] {
-  return [...partsOfTotal(passage), ...sentencesOf(passage).flatMap(totalOfList)]
+  return [...partsOfTotal(passage), ...passage.sentences.flatMap(totalOfList)]
 }
 
-function partsOfTotal({ at, text }: Passage): Relation[] {
-  const figures = figuresIn({ at, text })
+function partsOfTotal({ text, figures }: Passage): Relation[] {
   const relations: Relation[] = []
   for (let within = text.indexOf('其中'); within !== -1; within = text.indexOf('其中', within + 2)) {
     const total = figures.findLast(({ end }) => end <= within && within - end <= REACH)

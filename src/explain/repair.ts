@@ -1,0 +1,106 @@
+import type { Pointer, Verdict } from '../relations/index.ts'
+import type { Message } from '../schema/index.ts'
+import { fillMessage } from '../schema/index.ts'
+import { type System, systemOf } from './constraints.ts'
+import { refute } from './propagate.ts'
+
+/** What can be said of figures that contradict each other, for one group of relations that share cells. */
+export interface Repair {
+  /** Stated figures of the relations that fail by themselves; [] where they only do so together. */
+  readonly failed: readonly Pointer[]
+  /** The fewest figures that must be wrong; null where the search was given up. */
+  readonly size: number | null
+  /** Every set of so many figures whose change could make all relations hold. */
+  readonly sets: readonly (readonly Pointer[])[]
+  readonly proof: Message
+}
+
+/**
+ * The smallest sets of figures that must be wrong, after Fellegi and Holt: over all given relations together, within the
+ * printed intervals, with ratios. Every smaller set is refuted by narrowing intervals, which proves too little but never
+ * too much: a set that is offered could in rare loops turn out impossible, one that is left out is impossible.
+ */
+export function repairs(verdicts: readonly Verdict[]): Repair[] {
+  const system = systemOf(verdicts)
+  return components(system).flatMap((among) => {
+    if (refute(system, new Set(), among) === null) return []
+    const failed = among.flatMap((i) => {
+      const constraint = system.constraints[i]
+      return constraint?.verdict.outcome === 'fail' ? (constraint.relation.stated.at ?? []) : []
+    })
+    return [{ failed, ...smallestSets(system, among) }]
+  })
+}
+
+/** The most figures that are looked for together, and the most sets that are tried. */
+const MOST_FIGURES = 4
+const MOST_SETS = 1500
+
+/**
+ * Reiter's hitting sets, breadth first: a contradiction names the figures it rests on, and one of them must be in every
+ * set that repairs it.
+ */
+function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'failed'> {
+  let level: readonly (readonly number[])[] = [[]]
+  const tried = new Set<string>()
+  for (let size = 0; size <= MOST_FIGURES && level.length > 0; size++) {
+    const sets: Pointer[][] = []
+    const next: number[][] = []
+    for (const set of level) {
+      const key = [...set].sort((a, b) => a - b).join(' ')
+      if (tried.has(key)) continue
+      tried.add(key)
+      if (tried.size > MOST_SETS) return { size: null, sets: [], proof: proofOf(size, null) }
+      const proof = refute(system, new Set(set), among)
+      if (proof === null) sets.push(pointersOf(system, set))
+      else next.push(...freeable(system, proof, set).map((unknown) => [...set, unknown]))
+    }
+    if (sets.length > 0) return { size, sets, proof: proofOf(size, size) }
+    level = next
+  }
+  return { size: null, sets: [], proof: proofOf(MOST_FIGURES + 1, null) }
+}
+
+function freeable(system: System, proof: ReadonlySet<number>, set: readonly number[]): number[] {
+  const involved = new Set([...proof].flatMap((i) => system.constraints[i]?.unknowns ?? []))
+  return [...involved].filter((i) => !set.includes(i) && system.unknowns[i]?.freed)
+}
+
+function pointersOf(system: System, set: readonly number[]): Pointer[] {
+  return set.flatMap((i) => system.unknowns[i]?.at ?? [])
+}
+
+/** Constraints that share cells, by index. */
+function components({ constraints }: System): number[][] {
+  const groups: { readonly members: number[]; readonly unknowns: Set<number> }[] = []
+  constraints.forEach(({ unknowns }, i) => {
+    const touching = groups.filter((group) => unknowns.some((unknown) => group.unknowns.has(unknown)))
+    const merged = { members: touching.flatMap(({ members }) => members), unknowns: new Set(unknowns) }
+    for (const group of touching) for (const unknown of group.unknowns) merged.unknowns.add(unknown)
+    merged.members.push(i)
+    for (const group of touching) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  })
+  return groups.map(({ members }) => members.sort((a, b) => a - b))
+}
+
+/** `refuted` counts the sizes that were ruled out, from 0. */
+function proofOf(refuted: number, size: number | null): Message {
+  if (size === null) return fillMessage(PROOFS.open, { count: refuted - 1 })
+  return fillMessage(size === 1 ? PROOFS.one : PROOFS.several, { size, fewer: size - 1 })
+}
+
+const PROOFS: Readonly<Record<'one' | 'several' | 'open', Message>> = {
+  one: {
+    zh: '各数在印刷精度内不能同时成立；若只有一个数有误，则是以下之一',
+    en: 'Within their printed precision the figures cannot all be right; if only one is wrong, it is one of these',
+  },
+  several: {
+    zh: '各数在印刷精度内不能同时成立；只改动 {fewer} 个数无法消除矛盾，至少 {size} 个数有误；若正好 {size} 个，则是以下各组之一',
+    en: 'Within their printed precision the figures cannot all be right; no {fewer} of them can be the cause, at least {size} must be wrong, and if no more than {size} are, they are one of these groups',
+  },
+  open: {
+    zh: '各数在印刷精度内不能同时成立；任意 {count} 个数有误都不足以解释',
+    en: 'Within their printed precision the figures cannot all be right; no {count} of them can be the cause',
+  },
+}
