@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts'
 import type { Column, Header } from './columns.ts'
 import type { FormRow } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { looksNumeric } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
 /** How the cells of a row came to their columns; each is a reason of the values read so. */
@@ -74,7 +75,8 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
   const shifts = task > 0 ? [task] : Array.from({ length: keys + 1 }, (_, i) => i)
   let best: RowFit | null = null
   for (const shift of shifts) {
-    const columns = header.columns.slice(shift)
+    const unlabelled = header.columns[0]?.field === 'label' && looksNumeric(body[0]?.text ?? '') ? 1 : 0
+    const columns = header.columns.slice(shift + unlabelled)
     const fit = collect(body, header, lexicon, 'column-by-order', (_, i) => columns[i])
     // Where blanks are not padded the number of cells tells the shift.
     const exact = shift > 0 && written === columns.length && lead === 0 ? 0.5 : 0

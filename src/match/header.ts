@@ -50,7 +50,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const sound = hits.filter(Boolean).length
   if (sound === 0 || (sound === 1 && items.length > 3)) return null
   const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
-  const lead = leads[0] ?? null
+  let lead = leads[0] ?? null
   const taken = new Set(hits.flatMap((h) => (h ? [h.field] : [])))
   let score = 1.5 * leads.length
   const columns: Column[] = []
@@ -59,7 +59,8 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     if (leads.includes(item)) return
     const hit = hits[i]
     const end = items[i + 1]?.start ?? Math.max(row.grid.columns, item.end)
-    if (rule.section === 'funds' && isRowLabelColumn(item, row, next, lexicon)) {
+    const began = columns.some((c) => c.field !== 'label' && c.field !== 'other')
+    if (rule.section === 'funds' && !(hit && began) && isRowLabelColumn(item, row, next, lexicon)) {
       labels.push(item)
       columns.push({
         field: 'label',
@@ -76,6 +77,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     if (!found && columns.length === 0 && rule.section !== 'goals') {
       // Left of the first known column: a section label that damage has made unreadable, or the head of the row labels.
       labels.push(item)
+      if (i === 0 && rule.section !== 'indicators') lead = item
       score -= lexicon.hits(item.text).some((h) => h.role === 'section') ? 0 : 0.5
       return
     }
@@ -205,7 +207,7 @@ function beginsManagement(next: FormRow | null, lexicon: Lexicon): boolean {
 }
 
 /** Budget and management tables label their rows in the places left of the first column. */
-function withRowLabels(columns: readonly Column[], rule: SectionRule): readonly Column[] {
+function withRowLabels(columns: readonly Column[], rule: Pick<SectionRule, 'section'>): readonly Column[] {
   const first = columns[0]
   const labelled = rule.section === 'funds' || rule.section === 'management'
   if (!labelled || !first || first.field === 'label') return columns
@@ -312,7 +314,10 @@ function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): H
   if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
     return null
   const below = next.items.filter((item) => item.own && item.text !== first.text)
-  if (below.length === 0 || !below.every((item) => looksNumeric(item.text))) return null
+  // With the names of the amounts down the rows the figures stand beside those: 年初预算数 | 176.79 | 122.62 | 54.17.
+  const named = below[0] !== undefined && lexicon.hit(below[0].text, 'amount') !== null
+  const figures = named ? below.slice(1) : below
+  if (figures.length === 0 || !figures.every((item) => looksNumeric(item.text))) return null
   const columns = lines.map(
     (item, i): Column => ({
       field: 'line',
@@ -328,7 +333,7 @@ function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): H
     section: 'funds',
     role: 'amount',
     rows: [row],
-    columns,
+    columns: named ? withRowLabels(columns, { section: 'funds' }) : columns,
     lead,
     labels: row.items,
     score: 1.5 * lines.length + (lead ? 1.5 : 0),

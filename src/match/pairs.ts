@@ -180,7 +180,7 @@ function labelOrValue(items: readonly Item[], nodes: readonly Node[], row: FormR
       if (!paths) best = { score: state === 'value' ? -1 : 0, roles: [] }
       else {
         for (const before of states) {
-          const score = paths[before].score + step(before, state, items[i - 1]!, item, nodes[i - 1]!, row)
+          const score = paths[before].score + step(before, state, items[i - 1]!, item, nodes[i - 1]!, nodes[i]!, row)
           if (!best || score > best.score) best = { score, roles: paths[before].roles }
         }
       }
@@ -213,6 +213,7 @@ function step(
   left: Item,
   right: Item,
   leftNode: Node,
+  rightNode: Node,
   row: FormRow,
 ): number {
   if (before === 'value') return state === 'value' ? -1.5 : 0
@@ -220,7 +221,8 @@ function step(
   const blanks = blanksAfter(row, left, right).length
   if (leftNode.inline) return state === 'value' ? -2 : 0
   // A label whose answer is blank needs a place for it.
-  if (state === 'label') return blanks > 0 ? -0.3 : isShifted(row.grid) ? -0.4 : -1.5
+  if (state === 'label')
+    return blanks > 0 ? -0.3 : isShifted(row.grid) && leftNode.fundLine && rightNode.fundLine ? -0.4 : -2.5
   // An HTML blank between label and text is an answer left empty; in a pipe table it may belong to the label's span.
   return row.grid.table.syntax === 'html' ? -0.8 * blanks : blanks > 1 ? -0.3 : 0
 }

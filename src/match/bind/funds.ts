@@ -23,7 +23,7 @@ const MIN_REPEAT = 12
 
 /** Reads the lines of a budget table under a column header, block by block. */
 export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
-  if (rows[0]?.header.columns[0]?.field === 'line') return rows.flatMap((body) => readSideBySide(body, draft))
+  if (rows[0]?.header.columns.at(-1)?.field === 'line') return readSideBySide(rows, draft)
   const lines: FundDraft[] = []
   const blocks = Math.max(...rows.map((r) => blocksOf(r.header).length))
   for (let block = 0; block < blocks; block++) {
@@ -87,14 +87,28 @@ function blockLabel(body: BodyRow, columns: readonly Column[]): string | null {
   return labels.size > 1 ? (columns.find((c) => c.group !== null)?.group ?? null) : null
 }
 
-/** Lines whose labels stand side by side, a figure under each. */
-function readSideBySide(body: BodyRow, draft: Draft): FundDraft[] {
-  return body.header.columns.map((column) => {
-    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
-    const slots = new Map<string, Slot>()
-    if (cells.length > 0) slots.set(draft.bareAmount, slotOf(cells, column.label?.cells ?? [], reasonsOf(body, column)))
-    return { label: labelText(column.label?.text ?? ''), group: null, slots, others: [], percent: new Set() }
-  })
+/** Lines whose labels stand side by side, a figure under each, or a figure of each amount named down the rows. */
+function readSideBySide(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
+  const lines = new Map<Column, FundDraft>()
+  for (const body of rows) {
+    const label = body.header.columns.find((c) => c.field === 'label')
+    const name = (label ? (body.fit.cells.get(label) ?? []) : []).filter((c) => c.text !== '')
+    const field = name[0] ? (draft.lexicon.hit(name[0].text, 'amount')?.field ?? draft.bareAmount) : draft.bareAmount
+    claim(draft, name)
+    for (const column of body.header.columns) {
+      if (column.field !== 'line') continue
+      const line = lines.get(column) ?? emptyLine(labelText(column.label?.text ?? ''))
+      lines.set(column, line)
+      const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+      if (cells.length === 0 || line.slots.has(field)) continue
+      line.slots.set(field, slotOf(cells, [...(column.label?.cells ?? []), ...name], reasonsOf(body, column)))
+    }
+  }
+  return [...lines.values()]
+}
+
+function emptyLine(label: string): FundDraft {
+  return { label, group: null, slots: new Map(), others: [], percent: new Set() }
 }
 
 /** 原因 printed again in every row of its merged cell belongs to the first. */

@@ -3,6 +3,8 @@ export interface Spread {
   readonly labelRow: readonly (number | null)[]
   readonly doubtful: readonly boolean[]
   readonly centred: boolean
+  /** How much speaks against this reading. */
+  readonly cost: number
 }
 
 /** Extra cost of giving a row to a label: from the words of both, small, decides where place cannot. */
@@ -30,8 +32,14 @@ export function spreadLabels(
 ): Spread {
   const n = labelled.length
   const labels = labelled.flatMap((has, row) => (has ? [row] : []))
-  if (labels.length === 0 || !centred || n > MAX_ROWS)
-    return { labelRow: topDown(labelled, breaks), doubtful: labelled.map(() => false), centred: false }
+  if (labels.length === 0 || !centred || n > MAX_ROWS) {
+    const labelRow = topDown(labelled, breaks)
+    const cost = labelRow.reduce(
+      (sum: number, label, row) => sum + (label === null || label === row ? 0 : clash(row, label)),
+      0,
+    )
+    return { labelRow, doubtful: labelled.map(() => false), centred: false, cost }
+  }
   return centre(n, labels, breaks, clash)
 }
 
@@ -56,6 +64,7 @@ function centre(n: number, labels: readonly number[], breaks: ReadonlySet<number
     labelRow: best.labelRow,
     doubtful: best.labelRow.map((label, row) => close && label !== other.labelRow[row]),
     centred: true,
+    cost: best.cost,
   }
 }
 
@@ -73,7 +82,7 @@ function cut(n: number, labels: readonly number[], breaks: ReadonlySet<number>, 
         const middle = start + Math.floor((end - start - 1 + habit) / 2)
         let total = cost + Math.abs(label - middle) * OFF_CENTRE
         if (breaks.size > 0 && !breaks.has(end) && end !== n) total += OFF_BREAK
-        for (let row = start; row < end; row++) total += clash(row, label)
+        for (let row = start; row < end; row++) if (row !== label) total += clash(row, label)
         const known = level.get(end)
         if (!known || total < known.cost) level.set(end, { cost: total, start })
       }

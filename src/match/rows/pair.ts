@@ -15,8 +15,16 @@ export const pair: RowMatcher = {
     const repeated = pairs.section !== null && pairs.section === state.header?.section ? LEAD : 0
     // So it does as the label of the first pair: | 年度总体目标 | expected | actual |.
     const own = state.header?.lead && pairs.pairs[0]?.label.text === state.header.lead.text ? 2 * LEAD : 0
+    // Under the columns of a budget a line with one figure beside it is a row of them.
+    const [first] = pairs.pairs
+    const alone = pairs.pairs.length === 1 && first?.fundLine === true && !first.inline
+    const column = state.header?.section === 'funds' && alone ? LEAD : 0
     return [
-      { reading: { kind: 'pairs', pairs }, score: pairs.score - repeated - own, state: after(pairs, state.context) },
+      {
+        reading: { kind: 'pairs', pairs },
+        score: pairs.score - repeated - own - column,
+        state: after(pairs, state.context),
+      },
     ]
   },
 }
