@@ -67,6 +67,7 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (field === 'comparator') return COMPARATOR.test(folded) ? 2 : folded.length <= 6 ? base : -1.5
   if (field === 'unit') return folded.length <= 6 ? 0.4 : -1.5
   if (COMPARATOR.test(folded)) return -1.5
+  if (field === 'label' && lexicon.hit(text, 'text')) return -1.5
   if (field === 'label' && section === 'management') return lexicon.hit(text, 'management') ? 1.5 : 0.5
   if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
   if (section === 'goals') return shape === 'words' && folded.length >= MIN_SENTENCE ? 0.8 : base

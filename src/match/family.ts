@@ -17,7 +17,7 @@ export interface FamilyMatch {
 const TITLE = 2
 const MARK = 1
 const WORD = 1
-const ABSENT = 2
+const ABSENT = 3
 
 /** The family that suits the signs best; its confidence falls with the lead over the next one. */
 export function matchFamily(signs: FormSigns, forms: readonly FormDefinition[]): FamilyMatch {

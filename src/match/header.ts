@@ -144,7 +144,7 @@ function leadingSections(
   for (const [i, item] of items.entries()) {
     const section = lexicon.hits(item.text).some((h) => h.role === 'section')
     const columns = isColumn.slice(i + 1).filter(Boolean).length
-    if (!section || i > 1 || items.length === i + 1) break
+    if (!section || i > (rule.section === 'funds' ? 0 : 1) || items.length === i + 1) break
     const covered = coveredBelow(item.start, item.text, next) || shiftedBelow(items, next, i + 1)
     const field = lexicon.hit(item.text, rule.role)?.field
     const again = items.slice(i + 1).some((other) => lexicon.hit(other.text, rule.role)?.field === field)
@@ -305,17 +305,19 @@ export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): He
 function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
   const [first, ...rest] = row.items
   if (!first || !next || rest.length < 2) return null
-  const lead =
-    lexicon.hits(first.text).some((h) => h.role === 'section' && h.field === 'funds') &&
-    (coveredBelow(first.start, first.text, next) || isShifted(row.grid))
-      ? first
-      : null
-  const lines = lead ? rest : row.items
-  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
-    return null
-  const below = next.items.filter((item) => item.own && item.text !== first.text)
+  const funds = (item: Item) => lexicon.hits(item.text).some((h) => h.role === 'section' && h.field === 'funds')
+  // The section's label may stand beside this row or, in the middle of its rows, beside the next.
+  const below = next.items.filter(
+    (item) => item.own && item.text !== first.text && !(item.start < rest[0]!.start && funds(item)),
+  )
   // With the names of the amounts down the rows the figures stand beside those: 年初预算数 | 176.79 | 122.62 | 54.17.
   const named = below[0] !== undefined && lexicon.hit(below[0].text, 'amount') !== null
+  const corner = named && !isFundLabel(first.text)
+  const covered = coveredBelow(first.start, first.text, next) || isShifted(row.grid)
+  const lead = !corner && covered && funds(first) ? first : null
+  const lines = lead || corner ? rest : row.items
+  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
+    return null
   const figures = named ? below.slice(1) : below
   if (figures.length === 0 || !figures.every((item) => looksNumeric(item.text))) return null
   const columns = lines.map(

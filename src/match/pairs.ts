@@ -111,6 +111,16 @@ interface Node {
 /** Strength of a text that could be a budget line, where nothing says that it stands in a budget table. */
 const WEAK = 0.6
 
+/** Columns of money and its rates; weights and scores have other labels too. */
+const MONEY = new Set([
+  'approvedBudget',
+  'adjustedBudget',
+  'adjustment',
+  'executed',
+  'completionRate',
+  'adjustmentRate',
+])
+
 const PAIR_ROLES: readonly Hit['role'][] = ['head', 'text', 'total', 'goal', 'section']
 
 function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
@@ -144,6 +154,8 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
       fundLine: false,
       inline: null,
     }
+  const amount = lexicon.hit(item.text, 'amount')
+  if (amount && MONEY.has(amount.field)) return { ...none, strength: 1, hit: amount }
   if (isFundLabel(item.text)) return { ...none, strength: WEAK, fundLine: true }
   const label = readLabel(item.text)
   const lost = label.base.length <= 12 && shapeOf(item.text) === 'words' ? lexicon.beheaded(item.text, 'head') : null

@@ -19,7 +19,7 @@ export interface FundDraft {
   total?: boolean
 }
 
-const MIN_REPEAT = 12
+const MIN_REPEAT = 4
 
 /** Reads the lines of a budget table under a column header, block by block. */
 export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {

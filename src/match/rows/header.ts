@@ -40,7 +40,7 @@ function readUpper(row: FormRow, state: State, next: FormRow | null, lexicon: Le
   if (!lexicon.hits(first.text).some((h) => h.role === 'section')) return []
   if (rest.some((i) => lexicon.hits(i.text).some((h) => h.role === 'head' || h.role === 'text'))) return []
   const below = readHeaders(next, null, lexicon).some((h) => h.score >= MIN_LOWER)
-  return below ? [{ reading: { kind: 'numbers', items: own }, score: 1.5 + 0.7 * rest.length, state }] : []
+  return below ? [{ reading: { kind: 'numbers', items: own }, score: 2 + 0.8 * rest.length, state }] : []
 }
 
 const MIN_LOWER = 6
