@@ -1,6 +1,7 @@
-import { sum } from '../relations/index.ts'
+import { type Pointer, sum } from '../relations/index.ts'
 import type { Message } from '../schema/index.ts'
 import { defineCheck } from './define.ts'
+import type { Form } from './form.ts'
 import { AMOUNTS, amountRange } from './funds.ts'
 import { partitionsOf } from './partitions.ts'
 
@@ -30,11 +31,18 @@ export default defineCheck({
     'Parts that are off by the rounding of each.',
     'A single line under 其中, as it names a part and not the parts.',
     'A blank part: the total holds without it, or the result is unknown.',
+    'One figure in the total and in all parts, as a converter repeats a merged cell: a warning.',
     'Lines on two levels that nothing tells apart: they give no result.',
   ],
   history: ['0.1.0: added.'],
   message: saidOf(COLUMNS.executed),
-  messages: Object.fromEntries(Object.entries(COLUMNS).map(([field, name]) => [field, saidOf(name)])),
+  messages: {
+    ...Object.fromEntries(Object.entries(COLUMNS).map(([field, name]) => [field, saidOf(name)])),
+    repeated: {
+      zh: '各项之和 {working} = {expected}，表中{total} {stated}；各格数字相同，可能是一个合并单元格的重复',
+      en: 'The parts add up to {working} = {expected}; the form prints {stated} for {total}; all cells print one figure, perhaps one merged cell',
+    },
+  },
   relations: ({ funds }, form) =>
     partitionsOf(funds).flatMap(({ total, parts, complete }) =>
       AMOUNTS.flatMap((field) => {
@@ -50,7 +58,8 @@ export default defineCheck({
           args: { total: funds[total]?.label ?? '' },
           cause: stated,
         }
-        return [sum(terms, stated, details)]
+        const doubt = isRepeated(stated, places, form) ? ({ severity: 'warning', message: 'repeated' } as const) : {}
+        return [sum(terms, stated, { ...details, ...doubt })]
       }),
     ),
   examples: {
@@ -78,3 +87,9 @@ export default defineCheck({
     ],
   },
 })
+
+/** One figure in every cell: a converter that repeats the text of a merged cell prints this. */
+function isRepeated(stated: Pointer, places: readonly Pointer[], { figures }: Form): boolean {
+  const texts = [stated, ...places].map((at) => figures(at)[0]?.text)
+  return places.length > 1 && texts.every((text) => text !== undefined && text === texts[0])
+}

@@ -1,6 +1,8 @@
-import { bound, norm, printedValue, sign } from '../relations/index.ts'
+import { bound, compare, decimal, norm, printedValue, sign } from '../relations/index.ts'
 import { defineCheck } from './define.ts'
 import { indicatorsOf } from './indicators.ts'
+
+const ALL_POINTS = decimal('100')
 
 /** A line earns nothing below zero and nothing above its weight. */
 export default defineCheck({
@@ -10,7 +12,11 @@ export default defineCheck({
   formula: '0 <= score <= weight',
   source: 'the form itself: 分值, 得分',
   why: 'The weight is the most that a line can earn.',
-  notAnError: ['A score equal to its weight.', 'A line without a weight.'],
+  notAnError: [
+    'A score equal to its weight.',
+    'A line without a weight.',
+    'A score above all 100 points, more likely an amount in a misread column: a warning.',
+  ],
   history: ['0.1.0: added.'],
   message: { zh: '得分 {stated} 超过分值 {working}', en: 'Score {stated} exceeds the weight of {working}' },
   messages: { negative: { zh: '得分 {stated} 小于 0', en: 'Score {stated} is below 0' } },
@@ -21,7 +27,9 @@ export default defineCheck({
       if (score === undefined) return []
       if (sign(printedValue(score)) < 0) return [bound(`${at}/score`, '>=', [norm('0')], { message: 'negative' })]
       const weight = { at: `${at}/weight`, taken: 'whole' } as const
-      return form.isPrinted(weight.at) ? [bound(`${at}/score`, '<=', [weight])] : []
+      // No form has more than 100 points: what exceeds them was hardly printed as a score.
+      const severity = compare(printedValue(score), ALL_POINTS) > 0 ? 'warning' : 'error'
+      return form.isPrinted(weight.at) ? [bound(`${at}/score`, '<=', [weight], { severity })] : []
     })
   },
   examples: {

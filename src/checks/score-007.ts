@@ -1,4 +1,4 @@
-import { add, compare, printedValue, type Sum, sum, ZERO } from '../relations/index.ts'
+import { add, compare, type Decimal, type Pointer, printedValue, type Sum, sum, ZERO } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
@@ -22,6 +22,10 @@ export default defineCheck({
     lines: {
       zh: '“{label}”标明 {stated}，其下分值之和 {working} = {expected}；表格可能在此中断',
       en: '“{label}” is marked with {stated}; the weights below it add up to {working} = {expected}; the form may break off here',
+    },
+    boundary: {
+      zh: '“{label}”标明 {stated}，其下分值之和 {working} = {expected}；相邻一行可能属于此类',
+      en: '“{label}” is marked with {stated}; the weights below it add up to {working} = {expected}; a line next to them may belong there',
     },
   },
   relations: ({ indicators }, form) =>
@@ -85,14 +89,49 @@ function sumOfRun(members: readonly number[], level: 'category' | 'type', form: 
   // The label of the line before or after may cover a line that belongs here, or the other way round.
   const nearby = [first - 1, ...members, (members.at(-1) ?? first) + 1].map((i) => `/indicators/${i}/${level}`)
   const details = { range: TOTAL_RANGE, args: { label: form.evidence(stated)?.raw ?? '' }, restsOn: nearby }
-  const doubt = mayBeCut(members, printed, form) ? ({ severity: 'warning', message: 'lines' } as const) : {}
+  const isDoubtful = mayBeCut(members, printed, form)
+  const isMisplaced = !isDoubtful && mayBeMisplaced(members, nearby, stated, form)
+  const doubt = isDoubtful ? DOUBTS.lines : isMisplaced ? DOUBTS.boundary : {}
   return [sum(parts, { at: stated, taken: 'whole' }, { ...details, ...doubt })]
 }
 
+const DOUBTS = {
+  lines: { severity: 'warning', message: 'lines' },
+  boundary: { severity: 'warning', message: 'boundary' },
+} as const
+
+/**
+ * Recognition puts the label of a merged cell into its middle row, and where its rows begin and end is inferred. When a
+ * neighbouring line more, or a line less at one end, makes the sum come out, the inference is doubted, not the form.
+ */
+function mayBeMisplaced(members: readonly number[], nearby: readonly Pointer[], stated: Pointer, form: Form): boolean {
+  const inferred = nearby.some((at) =>
+    form.evidence(at)?.reasons.some((reason) => reason.startsWith('label-in-middle')),
+  )
+  const [first = 0] = members
+  const last = members.at(-1) ?? first
+  if (!inferred) return false
+  const [printed] = form.figures(stated).map(printedValue)
+  const sumOf = (from: number, to: number) => sumOfWeights(range(from, to), form)
+  const moved = [-2, -1, 0, 1, 2].flatMap((by) => [sumOf(first + by, last), sumOf(first, last + by)])
+  return printed !== undefined && moved.some((total) => compare(total, printed) === 0)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+}
+
+function sumOfWeights(members: readonly number[], { figures }: Form): Decimal {
+  return members
+    .flatMap((i) => figures(`/indicators/${i}/weight`).slice(0, 1))
+    .map(printedValue)
+    .reduce(add, ZERO)
+}
+
 /** The last label of a form without totals, with too few points below it: documents are often cut short. */
-function mayBeCut(members: readonly number[], printed: PrintedNumber, { record, isPrinted, figures }: Form): boolean {
+function mayBeCut(members: readonly number[], printed: PrintedNumber, form: Form): boolean {
+  const { record, isPrinted } = form
   const isLast = members.at(-1) === record.indicators.length - 1
   if (!isLast || isPrinted('/totalWeight') || isPrinted('/totalScore')) return false
-  const weights = members.flatMap((i) => figures(`/indicators/${i}/weight`).slice(0, 1)).map(printedValue)
-  return compare(weights.reduce(add, ZERO), printedValue(printed)) < 0
+  return compare(sumOfWeights(members, form), printedValue(printed)) < 0
 }
