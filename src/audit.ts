@@ -3,6 +3,8 @@ import { explain, type Repair, repairs } from './explain/index.ts'
 import { judge, readSheet, type Sheet, type Verdict } from './relations/index.ts'
 import type { CheckResult, ReportResult } from './schema/index.ts'
 
+export type { Repair } from './explain/index.ts'
+
 export interface AuditOptions {
   /** The checks to run instead of the catalogue. */
   readonly checks?: readonly Check[]

@@ -1,5 +1,19 @@
-export { type AuditOptions, audit } from './audit.ts'
-export { type Check, checks, defineCheck, type Example } from './checks/index.ts'
+export { type AuditOptions, audit, type Repair, repair } from './audit.ts'
+export {
+  bound,
+  type Check,
+  cappedShare,
+  checks,
+  claim,
+  defineCheck,
+  type Example,
+  norm,
+  product,
+  type Relation,
+  ratio,
+  shareAtMost,
+  sum,
+} from './checks/index.ts'
 export { type ExtractOptions, extract } from './extract.ts'
 export { defineForm, type FormDefinition, families } from './forms/index.ts'
 export {

@@ -64,6 +64,8 @@ export const checks: readonly Check[] = [
   meta003,
 ]
 
+// What a check of one's own is written with.
+export { bound, cappedShare, claim, norm, product, type Relation, ratio, shareAtMost, sum } from '../relations/index.ts'
 export { type Check, defineCheck, type Example, isBinding } from './define.ts'
 export { describe, type Finding } from './describe.ts'
 export { type Form, type Limits, openForm } from './form.ts'

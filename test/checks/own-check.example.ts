@@ -1,5 +1,4 @@
-import { defineCheck } from '../../src/checks/index.ts'
-import { ratio } from '../../src/relations/index.ts'
+import { defineCheck, ratio } from '../../src/checks/index.ts'
 
 /** A house rule: the rate of a part line is its share of the whole. */
 export const ownCheck = defineCheck({
