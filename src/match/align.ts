@@ -89,13 +89,9 @@ const KEYS = new Set(['category', 'type'])
 
 /** Columns of a continuation with another column count: matched in order, so that the texts suit their columns best. */
 function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
-  const texts = new Map<number, string[]>()
-  for (const row of rows) {
-    for (const item of row.items) {
-      if (item.own && !isLead(item.cells[0]!, header, lexicon))
-        texts.set(item.start, [...(texts.get(item.start) ?? []), item.text])
-    }
-  }
+  // Copies side by side are one merged cell, unless columns would be left over: then 5 | 5 is weight and score.
+  const merged = textsByStart(rows, header, lexicon, true)
+  const texts = merged.size < header.columns.length ? textsByStart(rows, header, lexicon, false) : merged
   const starts = [...texts.keys()].sort((a, b) => a - b)
   const columns = header.columns
   const gain = (i: number, j: number) =>
@@ -108,6 +104,27 @@ function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon):
       return cell.text === '' ? undefined : columns.find((c) => c.start <= cell.column && cell.column < c.end)
     }),
   )
+}
+
+/** The texts of the rows by the column in which they begin; the section's label left out. */
+function textsByStart(
+  rows: readonly FormRow[],
+  header: Header,
+  lexicon: Lexicon,
+  merge: boolean,
+): Map<number, string[]> {
+  const texts = new Map<number, string[]>()
+  for (const row of rows) {
+    for (const item of row.items) {
+      if (!item.own || isLead(item.cells[0]!, header, lexicon)) continue
+      for (const cell of merge ? item.cells.slice(0, 1) : item.cells) {
+        const list = texts.get(cell.column)
+        if (list) list.push(item.text)
+        else texts.set(cell.column, [item.text])
+      }
+    }
+  }
+  return texts
 }
 
 /** The best way to give each of n things one of m places, both in order; a thing may stay without a place at a loss. */
