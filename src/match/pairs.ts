@@ -34,6 +34,23 @@ const SECTION_IDS: ReadonlySet<string> = new Set(['head', 'funds', 'goals', 'ind
 
 /** Reads a row as labels with their answers beside them; null when it holds no label. */
 export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
+  // The path asks for the same row under several states.
+  let known = readings.get(row)
+  if (!known) {
+    known = new Map()
+    readings.set(row, known)
+  }
+  let reading = known.get(context)
+  if (reading === undefined) {
+    reading = readPairsAnew(row, context, lexicon)
+    known.set(context, reading)
+  }
+  return reading
+}
+
+const readings = new WeakMap<FormRow, Map<SectionId | null, PairsReading | null>>()
+
+function readPairsAnew(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
   if (row.items.length === 0 || row.items.length > 16) return null
   const { leads, items, section } = takeLeads(row, context, lexicon)
   const inFunds = (section ?? context) === 'funds'
@@ -165,6 +182,20 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
 
 /** Whether a text can be the label of a budget line: it ends with a word for money or begins like a part of a sum. */
 export function isFundLabel(text: string): boolean {
+  let known = fundLabels.get(text)
+  if (known === undefined) {
+    known = looksLikeFundLabel(text)
+    if (fundLabels.size >= MAX_CACHE) fundLabels.clear()
+    fundLabels.set(text, known)
+  }
+  return known
+}
+
+const MAX_CACHE = 20_000
+const fundLabels = new Map<string, boolean>()
+
+function looksLikeFundLabel(text: string): boolean {
+  if (text.length > 60) return false
   const { base } = readLabel(text)
   if (base === '' || base.length > 30 || looksNumeric(text) || /[,。;]/.test(base)) return false
   return fundWords.some((word) => base.endsWith(word)) || partWords.some((word) => base.startsWith(word))
