@@ -25,3 +25,19 @@ export interface Header {
   readonly labels: readonly Item[]
   readonly score: number
 }
+
+/** Gives the rows of a budget or management table a column for their labels: the places left of the first column. */
+export function withRowLabels(columns: readonly Column[]): readonly Column[] {
+  const first = columns[0]
+  if (!first || first.field === 'label') return columns
+  const labels: Column = {
+    field: 'label',
+    label: null,
+    reason: 'column-by-position',
+    start: 0,
+    end: first.start,
+    block: 0,
+    group: null,
+  }
+  return [labels, ...columns]
+}

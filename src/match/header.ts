@@ -1,13 +1,18 @@
 import type { Role, SectionId } from '../forms/index.ts'
-import type { Column, Header } from './columns.ts'
+import { coveredBelow, shiftedBelow } from './below.ts'
+import { type Column, type Header, withRowLabels } from './columns.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { readLineHeader } from './line-header.ts'
 import { isFundLabel } from './pairs.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
 /** A text of this length that is no known label is an answer. */
 const MAX_UNKNOWN = 18
+
+/** Sections whose rows bear labels of their own. */
+const LABELLED: ReadonlySet<SectionId> = new Set(['funds', 'management'])
 
 interface SectionRule {
   readonly section: SectionId
@@ -106,7 +111,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     section: rule.section,
     role: rule.role,
     rows: [row],
-    columns: numberBlocks(withRowLabels(columns, rule)),
+    columns: numberBlocks(LABELLED.has(rule.section) ? withRowLabels(columns) : columns),
     lead,
     labels,
     score,
@@ -165,19 +170,6 @@ function leadingSections(
   return leads
 }
 
-/** Whether the place below a label belongs to the label: a span, a blank, a copy of its text, or a row that is shifted left. */
-function coveredBelow(column: number, text: string, next: FormRow | null): boolean {
-  const below = next?.cells.find((c) => c.column <= column && column < c.column + c.colspan)
-  if (!next || !below) return false
-  return below.row !== next.row || below.text === '' || below.text === text
-}
-
-/** The row below is shorter by the labels on the left: a crawler left the places under them out. */
-function shiftedBelow(items: readonly Item[], next: FormRow | null, labels = 1): boolean {
-  if (!next || next.grid.table.syntax !== 'pipe') return false
-  return next.items.length === items.length - labels && next.items[0]?.start === 0
-}
-
 /** In a budget table a column whose next row holds words, not figures, is the column of the row labels. */
 function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexicon: Lexicon): boolean {
   if (!next) return false
@@ -204,23 +196,6 @@ function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexico
 /** Whether the row below is the first item of 资金管理情况, whose label may stand further down. */
 function beginsManagement(next: FormRow | null, lexicon: Lexicon): boolean {
   return next?.items.some((item) => lexicon.hit(item.text, 'management')?.field === 'item') ?? false
-}
-
-/** Budget and management tables label their rows in the places left of the first column. */
-function withRowLabels(columns: readonly Column[], rule: Pick<SectionRule, 'section'>): readonly Column[] {
-  const first = columns[0]
-  const labelled = rule.section === 'funds' || rule.section === 'management'
-  if (!labelled || !first || first.field === 'label') return columns
-  const labels: Column = {
-    field: 'label',
-    label: null,
-    reason: 'column-by-position',
-    start: 0,
-    end: first.start,
-    block: 0,
-    group: null,
-  }
-  return [labels, ...columns]
 }
 
 /** A field that comes again begins a block of its own: two partitions or two lists side by side. */
@@ -293,51 +268,5 @@ export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): He
     columns: numberBlocks(columns),
     labels: [...header.labels, ...own],
     score: header.score + score,
-  }
-}
-
-/**
- * The lines of a budget side by side, their figures in the row below:
- *   | 资金申请（万元） | 资金总额 | 财政拨款 | 自有资金 |
- *   |                | 176.79  | 122.62  | 54.17   |
- * Null when the row is no such row.
- */
-function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexicon): Header | null {
-  const [first, ...rest] = row.items
-  if (!first || !next || rest.length < 2) return null
-  const funds = (item: Item) => lexicon.hits(item.text).some((h) => h.role === 'section' && h.field === 'funds')
-  // The section's label may stand beside this row or, in the middle of its rows, beside the next.
-  const below = next.items.filter(
-    (item) => item.own && item.text !== first.text && !(item.start < rest[0]!.start && funds(item)),
-  )
-  // With the names of the amounts down the rows the figures stand beside those: 年初预算数 | 176.79 | 122.62 | 54.17.
-  const named = below[0] !== undefined && lexicon.hit(below[0].text, 'amount') !== null
-  const corner = named && !isFundLabel(first.text)
-  const covered = coveredBelow(first.start, first.text, next) || isShifted(row.grid)
-  const lead = !corner && covered && funds(first) ? first : null
-  const lines = lead || corner ? rest : row.items
-  if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
-    return null
-  const figures = named ? below.slice(1) : below
-  if (figures.length === 0 || !figures.every((item) => looksNumeric(item.text))) return null
-  const columns = lines.map(
-    (item, i): Column => ({
-      field: 'line',
-      label: item,
-      reason: 'label-by-words',
-      start: item.start,
-      end: lines[i + 1]?.start ?? Math.max(row.grid.columns, item.end),
-      block: 0,
-      group: null,
-    }),
-  )
-  return {
-    section: 'funds',
-    role: 'amount',
-    rows: [row],
-    columns: named ? withRowLabels(columns, { section: 'funds' }) : columns,
-    lead,
-    labels: row.items,
-    score: 1.5 * lines.length + (lead ? 1.5 : 0),
   }
 }
