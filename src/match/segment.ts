@@ -209,6 +209,8 @@ function continuation(
   if (firstTitle && !continued && sketch.strongTitle) return null
   const length = prose.reduce((sum, p) => sum + p.text.length, 0)
   const first = sketch.rows.find((r) => r.row.items.length > 0)
+  // A list of forms is none.
+  if (new Set(sketch.rows.flatMap((r) => r.row.items.map((i) => i.text).filter(isStrongTitle))).size >= 3) return null
   if (!first) return length <= MAX_BETWEEN && grid.cells.length > 0 ? 'same-columns' : null
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
@@ -237,7 +239,7 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
             fitRow(r.row, header, lexicon).score > 0.5,
         )
     : []
-  const rowFits = header !== null && fits[0] === first
+  const rowFits = header !== null && fits[0] === first && suits(open, sketch, header, lexicon)
   const opens = opensSection(first)
   if (rowFits && !(opens && !fits.includes(first))) {
     return grid.columns === header.rows[0]!.grid.columns && !opens ? 'same-columns' : 'open-section'
@@ -248,7 +250,26 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
   return null
 }
 
-function isRunning({ text }: Prose): boolean {
+/** Whether the rows fit the open header about as well as the rows that stand under it already. */
+function suits(open: Open, sketch: TableSketch, header: Header, lexicon: Lexicon): boolean {
+  const mean = (rows: readonly RowSketch[]) => {
+    const body = rows.filter((r) => r.row.items.length > 0 && r.header === null).slice(0, COMPARED)
+    return body.reduce((sum, r) => sum + fitRow(r.row, header, lexicon).score, 0) / Math.max(1, body.length)
+  }
+  const last = header.rows.at(-1)!
+  const under = open.sketches
+    .flatMap((s) => s.rows)
+    .filter((r) => r.row.grid === last.grid && r.row.row > last.row && r.texts.length === 0 && r.sections.length === 0)
+  // A table with labels of a form speaks for itself.
+  return under.length === 0 || sketch.found.size > 0 || mean(sketch.rows) >= mean(under) * SUITS
+}
+
+/** Rows looked at on either side, and the share of the fit that a continuation must keep. */
+const COMPARED = 6
+const SUITS = 0.4
+
+function isRunning({ text, role }: Prose): boolean {
+  if (role === 'heading' && !isContinuation(text)) return false
   return (
     text.length <= MAX_RUNNING &&
     (readMoneyUnit(text) !== null || readFiscalYear(text) !== null || isContinuation(text) || !/\p{L}{3}/u.test(text))
