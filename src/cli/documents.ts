@@ -3,6 +3,7 @@ import { type Problem, problem, type Result } from '../schema/index.ts'
 import { version } from '../version.ts'
 import { type Input, readProblem } from './inputs.ts'
 import { type Bytes, readBytes, readStream } from './read-bytes.ts'
+import { keepSource } from './source-texts.ts'
 import type { Streams } from './streams.ts'
 
 // The limit of the library, kept here too so that a file over it is never loaded and an endless stream ends.
@@ -23,7 +24,7 @@ export async function readDocument(input: Input, limits: Limits, streams: Stream
   }
   if (read.kind === 'too-large') return failed(input.name, problem('too-large', { bytes: read.bytes, limit }))
   try {
-    return await extract(read.bytes, { name: input.name, ...limits })
+    return keepSource(await extract(read.bytes, { name: input.name, ...limits }), read.bytes)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return failed(input.name, problem('internal-error', { detail }))

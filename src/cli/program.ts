@@ -6,7 +6,7 @@ import { widthOf } from './streams.ts'
 import { say, type TextCode } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
-const auditFormats = ['text', 'json']
+const auditFormats = ['text', 'markdown', 'json', 'sarif', 'junit', 'github']
 const levels = ['error', 'warning', 'unknown', 'never']
 
 /** The command line as a whole: every command, argument and option. Commands are loaded when they are run. */
@@ -31,7 +31,7 @@ export function createProgram(context: Context): Command {
     .description(text('audit'))
     .argument('<input...>', text('inputs'))
     .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
-    .addOption(outputOption('.txt .json .ndjson', context))
+    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml', context))
     .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))

@@ -1,16 +1,9 @@
 import { checks, nameOf } from '../checks/index.ts'
-import type { CellRef, CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
+import type { CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
 import { chanceText } from './chance-text.ts'
 import { intervalText } from './interval-text.ts'
+import type { Locate, Place } from './place.ts'
 import { type Language, say } from './texts.ts'
-
-/** A place for people and editors: line and character count from 1. */
-export interface Place {
-  readonly name: string
-  readonly line: number
-  readonly character: number
-  readonly page: number | null
-}
 
 /** A figure of a relation: what it is called, how it is printed ('' when it is not), and what it can stand for. */
 export interface FigureView {
@@ -23,9 +16,12 @@ export interface FigureView {
   readonly place: Place | null
 }
 
-/** A relation that does not hold, with all that lets a reader redo the sum. */
+/** The outcome of a check, with all that lets a reader redo the sum. */
 export interface FindingView {
   readonly check: string
+  readonly outcome: CheckResult['outcome']
+  readonly severity: CheckResult['severity']
+  readonly fingerprint: string
   readonly title: string
   /** Where it stands in the record, in words: the fund line, the indicator, the task; '' for the form itself. */
   readonly owner: string
@@ -37,15 +33,18 @@ export interface FindingView {
   readonly notes: readonly string[]
 }
 
-export function viewFinding(check: CheckResult, report: ReportResult, name: string, language: Language): FindingView {
+export function viewFinding(check: CheckResult, report: ReportResult, locate: Locate, language: Language): FindingView {
   const stated = check.at[0] ?? null
   return {
     check: check.check,
+    outcome: check.outcome,
+    severity: check.severity,
+    fingerprint: check.fingerprint,
     title: checks.find((known) => known.id === check.check)?.title[language] ?? check.check,
     owner: stated === null ? '' : ownerName(report.record, stated, language),
-    place: placeOf(stated, report, name),
+    place: placeOf(stated, report, locate),
     message: check.message[language],
-    figures: figuresOf(check, report, name, language),
+    figures: figuresOf(check, report, locate, language),
     explanations: check.explanations.map(({ text, trials, chance }) => ({
       text: text[language],
       chance: say('chance', language, { trials, chance: chanceText(chance, language) }),
@@ -54,12 +53,8 @@ export function viewFinding(check: CheckResult, report: ReportResult, name: stri
   }
 }
 
-export function toPlace(cell: CellRef, name: string): Place {
-  return { name, line: cell.line, character: cell.character, page: cell.page }
-}
-
 /** Operands in the order of the formula, then what they come to, then what is printed. */
-function figuresOf(check: CheckResult, report: ReportResult, name: string, language: Language): FigureView[] {
+function figuresOf(check: CheckResult, report: ReportResult, locate: Locate, language: Language): FigureView[] {
   const { record, evidence } = report
   const at = check.at[0] ?? ''
   const owner = ownerName(record, at, language)
@@ -71,7 +66,7 @@ function figuresOf(check: CheckResult, report: ReportResult, name: string, langu
       label: fieldName(record, operand.at, language),
       text: operand.text,
       interval: intervalText(operand.low, operand.high, isPercent(operand.text, evidence[operand.at])),
-      place: placeOf(operand.at, report, name),
+      place: placeOf(operand.at, report, locate),
     }))
   const percent = isPercent(check.stated?.text ?? '', evidence[at])
   if (check.expected !== null) {
@@ -85,7 +80,7 @@ function figuresOf(check: CheckResult, report: ReportResult, name: string, langu
       label: say('printed', language, { label: fieldName(record, at, language) }),
       text: check.stated.text,
       interval: intervalText(check.stated.low, check.stated.high, percent),
-      place: placeOf(at, report, name),
+      place: placeOf(at, report, locate),
     })
   }
   return figures
@@ -114,12 +109,12 @@ function notesOf(check: CheckResult, report: ReportResult, language: Language): 
 }
 
 /** The first cell of a leaf, or of the first leaf below a pointer that names an object. */
-function placeOf(pointer: string | null, report: ReportResult, name: string): Place | null {
+function placeOf(pointer: string | null, report: ReportResult, locate: Locate): Place | null {
   if (pointer === null) return null
   const evidence =
     report.evidence[pointer] ?? Object.entries(report.evidence).find(([at]) => at.startsWith(`${pointer}/`))?.[1]
   const cell = evidence?.cells[0]
-  return cell === undefined ? null : toPlace(cell, name)
+  return cell === undefined ? null : locate(cell)
 }
 
 /** Whether a figure is a rate: printed with its sign, or the only figure of a cell that was read as one. */

@@ -1,4 +1,6 @@
-export type { FigureView, FindingView, Place } from './finding-view.ts'
+export type { FigureView, FindingView } from './finding-view.ts'
+export type { Place } from './place.ts'
+export { type RuleView, viewRules } from './rule-view.ts'
 export { type Language, say, type TextCode } from './texts.ts'
 export { addTotals, isReadInFull, noTotals, type Totals, totalsOf } from './totals.ts'
-export { type ProblemView, type ReportView, type ResultView, type UnknownView, viewResult } from './view.ts'
+export { type ProblemView, type ReportView, type ResultView, viewResult } from './view.ts'

@@ -53,6 +53,15 @@ const texts = {
   'total.forms': { zh: '表 {count} 张', en: '{count} forms', one: '1 form' },
   'total.documents': { zh: '文档 {count} 份', en: '{count} documents', one: '1 document' },
   'total.failed': { zh: '未能完整读取 {count}', en: '{count} not read in full' },
+  figure: { zh: '数字', en: 'Figure' },
+  asPrinted: { zh: '表中', en: 'As printed' },
+  standsFor: { zh: '可代表', en: 'Stands for' },
+  place: { zh: '位置', en: 'Place' },
+  reading: { zh: '读取', en: 'Reading' },
+  'rule.relation': { zh: '关系', en: 'Relation' },
+  'rule.source': { zh: '依据', en: 'Source' },
+  'rule.why': { zh: '为何核对', en: 'Why' },
+  'rule.notAnError': { zh: '不算错误', en: 'Not an error' },
   and: { zh: '、', en: ', ' },
 } as const satisfies Record<string, Text>
 

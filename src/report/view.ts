@@ -1,6 +1,7 @@
 import { families } from '../forms/index.ts'
-import type { CellRef, CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
-import { type FindingView, type Place, toPlace, viewFinding } from './finding-view.ts'
+import type { CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
+import { type FindingView, viewFinding } from './finding-view.ts'
+import { type Locate, locator, type Place } from './place.ts'
 import { type Language, say } from './texts.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
@@ -22,15 +23,12 @@ export interface ReportView {
   readonly errors: readonly FindingView[]
   readonly warnings: readonly FindingView[]
   readonly remarks: readonly FindingView[]
-  readonly unknowns: readonly UnknownView[]
+  /** Checks that could not be judged; the message names what was missing. */
+  readonly unknowns: readonly FindingView[]
+  /** Checks that hold, but for those that hold by truncation only, which are remarks. */
+  readonly held: readonly FindingView[]
   readonly problems: readonly ProblemView[]
   readonly unmapped: readonly Place[]
-}
-
-/** A check that could not be judged; the message names what was missing. */
-export interface UnknownView {
-  readonly check: string
-  readonly message: string
 }
 
 export interface ProblemView {
@@ -39,24 +37,25 @@ export interface ProblemView {
   readonly places: readonly Place[]
 }
 
-export function viewResult(result: Result, language: Language): ResultView {
+/** `text` is the decoded source, where it is at hand: places then have an end. */
+export function viewResult(result: Result, language: Language, text: string | null = null): ResultView {
   const { name } = result.source
+  const locate = locator(name, text)
   const known = new Set(result.reports.map((report) => report.id))
   return {
     name,
-    reports: result.reports.map((report) => viewReport(report, result, language)),
+    reports: result.reports.map((report) => viewReport(report, result, locate, language)),
     problems: result.problems
       .filter((problem) => problem.report === null || !known.has(problem.report))
-      .map((problem) => viewProblem(problem, name, language)),
+      .map((problem) => viewProblem(problem, locate, language)),
     ignoredTables: result.ignoredTables.length,
     totals: totalsOf(result),
   }
 }
 
-function viewReport(report: ReportResult, result: Result, language: Language): ReportView {
-  const { name } = result.source
+function viewReport(report: ReportResult, result: Result, locate: Locate, language: Language): ReportView {
   const failed = report.checks.filter((check) => check.outcome === 'fail')
-  const views = (checks: readonly CheckResult[]) => checks.map((check) => viewFinding(check, report, name, language))
+  const views = (checks: readonly CheckResult[]) => checks.map((check) => viewFinding(check, report, locate, language))
   const { cells, labels, values, unmapped } = report.coverage
   return {
     title: report.record.title ?? say('untitled', language),
@@ -68,13 +67,12 @@ function viewReport(report: ReportResult, result: Result, language: Language): R
       ...failed.filter((check) => check.severity === 'info'),
       ...report.checks.filter((check) => check.outcome === 'pass' && check.basis === 'truncation'),
     ]),
-    unknowns: report.checks
-      .filter((check) => check.outcome === 'unknown')
-      .map(({ check, message }) => ({ check, message: message[language] })),
+    unknowns: views(report.checks.filter((check) => check.outcome === 'unknown')),
+    held: views(report.checks.filter((check) => check.outcome === 'pass' && check.basis !== 'truncation')),
     problems: result.problems
       .filter((problem) => problem.report === report.id)
-      .map((problem) => viewProblem(problem, name, language)),
-    unmapped: unmapped.map((cell: CellRef) => toPlace(cell, name)),
+      .map((problem) => viewProblem(problem, locate, language)),
+    unmapped: unmapped.map(locate),
   }
 }
 
@@ -91,10 +89,10 @@ function facts({ record, form }: ReportResult, language: Language): string[] {
   ].flatMap((fact) => (fact === null ? [] : [fact.replace(/\s+/g, ' ')]))
 }
 
-function viewProblem(problem: Problem, name: string, language: Language): ProblemView {
+function viewProblem(problem: Problem, locate: Locate, language: Language): ProblemView {
   return {
     severity: problem.severity,
     message: problem.message[language],
-    places: problem.cells.map((cell) => toPlace(cell, name)),
+    places: problem.cells.map(locate),
   }
 }

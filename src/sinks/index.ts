@@ -1,9 +1,13 @@
+import { github } from './github.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
+import { sarif } from './sarif.ts'
 import type { Sink } from './sink.ts'
 import { text } from './text.ts'
 
 export type { Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */
-export const sinks: readonly Sink[] = [text, json, ndjson]
+export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github]

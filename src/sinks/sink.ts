@@ -9,6 +9,8 @@ export interface SinkOptions {
   /** Columns of the terminal or the page; text is laid out to fit them. */
   readonly width: number
   readonly color: boolean
+  /** The decoded text of a result's source, null where it is not at hand; it tells where a cell ends. */
+  readonly sourceText?: (result: Result) => string | null
 }
 
 /** A format: its name on the command line, the file endings that choose it, and a writer that turns results into pieces of text as they come. */

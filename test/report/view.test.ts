@@ -28,6 +28,17 @@ describe('the view of a finding', () => {
     expect(errorView?.figures[0]).toMatchObject({ owner: '', label: 'executed amount' })
     expect(view?.figures[0]).toMatchObject({ owner: '其中：项目支出', label: '实际支出数' })
   })
+  it('knows where a cell ends once the text is at hand, also over line ends', () => {
+    const source = `${'\n'.repeat(8)}<p>ab\n9</p>`
+    const result = sampleResult()
+    const at = result.reports[0]?.evidence['/funds/0/completionRate']
+    at?.cells.splice(0, 1, { ...cellAt(9, 4), span: [11, 15] })
+    expect(viewResult(result, 'en', source).reports[0]?.errors[0]?.place).toMatchObject({
+      line: 9,
+      character: 4,
+      end: { line: 10, character: 2 },
+    })
+  })
   it('says the chance of an explanation in words', () => {
     expect(errorView?.explanations).toEqual([
       { text: 'Perhaps 90%', chance: '40 tried; chance of a lucky hit about 1 in 80' },
@@ -63,7 +74,8 @@ describe('the view of a result', () => {
     const view = viewResult(sampleResult({}, { checks }), 'en')
     const [report] = view.reports
     expect([report?.errors, report?.warnings, report?.remarks].map((views) => views?.length)).toEqual([1, 1, 2])
-    expect(report?.unknowns).toEqual([{ check: 'FUND-001', message: 'missing' }])
+    expect(report?.unknowns).toMatchObject([{ check: 'FUND-001', message: 'missing' }])
+    expect(report?.held).toHaveLength(1)
     expect(view.totals).toMatchObject({ errors: 1, warnings: 1, unknown: 1, held: 2, forms: 1, failed: 0 })
   })
   it('keeps problems of a form with the form, those of the document apart', () => {

@@ -2,6 +2,8 @@ import type { Totals } from '../../report/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { run } from './run.ts'
 
+const auditFormats = ['text', 'markdown', 'json', 'ndjson', 'sarif', 'junit', 'github']
+
 export type Level = 'error' | 'warning' | 'unknown' | 'never'
 
 export interface AuditCommandOptions {
@@ -18,7 +20,7 @@ export async function auditCommand(
   { output, format, failOn = 'error', ...limits }: AuditCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const totals = await run(inputs, { output, format, formats: ['text', 'json', 'ndjson'], limits }, context)
+  const totals = await run(inputs, { output, format, formats: auditFormats, limits }, context)
   if (totals.failed > 0) return 2
   return findingsAt(failOn, totals) > 0 ? 1 : 0
 }

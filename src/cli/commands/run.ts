@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { type Limits, readDocument } from '../documents.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { chooseTarget, type Target, writeFile, writeOutput } from '../output.ts'
+import { sourceText } from '../source-texts.ts'
 import { wantsColor, widthOf } from '../streams.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], request: Request, context: Co
   const sink = chooseSink(request, target, single)
   const color = target.kind === 'stdout' && wantsColor(streams.stdout, streams.env)
   const width = target.kind === 'stdout' ? widthOf(streams.stdout) : widthOf({ isTTY: false })
-  const options: SinkOptions = { single, language, width, color }
+  const options: SinkOptions = { single, language, width, color, sourceText }
   let totals = noTotals
   const count = async (result: Result) => {
     totals = addTotals(totals, totalsOf(result))

@@ -1,4 +1,4 @@
-import { type ReportView, type ResultView, say, type UnknownView } from '../../report/index.ts'
+import { type FindingView, type ReportView, type ResultView, say } from '../../report/index.ts'
 import { findingLines, type Mark } from './finding.ts'
 import { cut, wrap } from './fit.ts'
 import type { Page } from './page.ts'
@@ -44,7 +44,7 @@ function findingSection(mark: Mark, report: ReportView, page: Page): string[] {
     : [...sectionHead(mark, views.length, page), ...views.flatMap((view) => ['', ...findingLines(view, mark, page)])]
 }
 
-function unknownSection(unknowns: readonly UnknownView[], page: Page): string[] {
+function unknownSection(unknowns: readonly FindingView[], page: Page): string[] {
   if (unknowns.length === 0) return []
   const lines = unknowns.flatMap(({ check, message }) => {
     const [first = '', ...rest] = wrap(message, page.width - 14, 3)
