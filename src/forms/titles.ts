@@ -48,6 +48,13 @@ export function cleanTitle(text: string): string {
   return stripContinuation(name.trim())
 }
 
+/** The part of a title that other forms of its kind share, folded: 绩效运行监控表 of 城区供水项目绩效运行监控表. */
+export function titleKernel(text: string): string {
+  const name = fold(cleanTitle(text))
+  const starts = titleWords.map((word) => name.indexOf(word)).filter((at) => at >= 0 && name.length - at >= 6)
+  return starts.length === 0 ? name : name.slice(Math.min(...starts))
+}
+
 /** Whether a line says that the form above goes on: 续表, （续）. */
 export function isContinuation(text: string): boolean {
   const folded = fold(text).replace(/[()]/g, '')

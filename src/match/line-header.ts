@@ -22,10 +22,11 @@ export function readLineHeader(row: FormRow, next: FormRow | null, lexicon: Lexi
   )
   // With the names of the amounts down the rows the figures stand beside those: 年初预算数 | 176.79 | 122.62 | 54.17.
   const named = below[0] !== undefined && lexicon.hit(below[0].text, 'amount') !== null
-  const corner = named && !isFundLabel(first.text)
   const covered = coveredBelow(first.start, first.text, next) || isShifted(row.grid)
-  const lead = !corner && covered && funds(first) ? first : null
-  const lines = lead || corner ? rest : row.items
+  const lead = covered && funds(first) ? first : null
+  // Over the names of the amounts stands the corner of the table: 项目, 资金来源, or nothing.
+  const lines = named ? row.items.filter((item) => item.start >= below[0]!.end) : lead ? rest : row.items
+  if (lines.length < 2) return null
   if (!lines.every((item) => item.own && isFundLabel(item.text) && lexicon.hit(item.text, 'amount') === null))
     return null
   const figures = named ? below.slice(1) : below

@@ -154,7 +154,7 @@ function bindBodies(rows: readonly BodyRow[], draft: Draft, lines: FundDraft[]):
       bindGoals(rows, draft)
       return
     case 'indicators':
-      bindIndicators(rows, header.lead?.text ?? '', draft)
+      bindIndicators(rows, header.lead?.text ?? rows.flatMap((r) => r.fit.lead)[0]?.text ?? '', draft)
       return
     case 'tasks':
       bindTasks(rows, draft)

@@ -60,9 +60,10 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
     e.pair.hit?.role === 'amount' ? linePrefix(e.pair.label.text, e.pair.hit.field, draft) : null,
   )
   const total = prefixes.find((p) => p !== null) ?? (labelText(section) || labelText(entries[0]!.pair.label.text))
-  // The column of a line that names none: that of the nearest amount above it in the same place.
+  // The column of a line that names none: of the amount printed before it in its row, else above it in the same place.
   const above = new Map<number, string>()
-  entries.forEach((entry, i) => {
+  let left: { row: FormRow; field: string } | null = null
+  for (const [i, entry] of entries.entries()) {
     const { pair, column } = entry
     if (pair.hit?.role === 'amount') {
       const target = line(prefixes[i] ?? total)
@@ -70,14 +71,22 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
         target.others.push({ label: labelText(pair.label.text), slot: slotFor(pair) })
       else target.slots.set(pair.hit.field, slotFor(pair))
       if (/[%％]/.test(pair.label.text)) target.percent.add(pair.hit.field)
-      above.set(column, pair.hit.field)
+      // A rate has no parts.
+      if (AMOUNTS.has(pair.hit.field)) {
+        above.set(column, pair.hit.field)
+        left = { row: entry.row, field: pair.hit.field }
+      }
     } else {
-      const field = above.get(column) ?? [...above.values()].at(-1) ?? draft.bareAmount
+      const beside =
+        left?.row === entry.row && isPart(labelText(pair.inline?.label ?? pair.label.text)) ? left.field : undefined
+      const field = beside ?? above.get(column) ?? [...above.values()].at(-1) ?? draft.bareAmount
       line(labelText(pair.inline?.label ?? pair.label.text)).slots.set(field, slotFor(pair, 'column-of-line-above'))
     }
-  })
+  }
   return lines
 }
+
+const AMOUNTS = new Set(['approvedBudget', 'adjustedBudget', 'adjustment', 'executed'])
 
 /** The part of a column label that names a line: 整体支出 of 整体支出年度预算数; null when it names a column alone. */
 function linePrefix(text: string, field: string, draft: Draft): string | null {

@@ -42,7 +42,10 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       if (texts.length > 1) outer = { text: texts[0]!.text, column: texts[0]!.column }
       else if (own && outer && own.column <= outer.column) outer = null
       const previous = lines.at(-1)
-      foldRepeats(previous, line)
+      foldRepeats(
+        lines.findLast((l) => l.slots.has('deviation')),
+        line,
+      )
       const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
       if (!own && !filled) continue
       line.total = own === undefined

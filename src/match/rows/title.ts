@@ -1,4 +1,4 @@
-import { isStrongTitle } from '../../forms/index.ts'
+import { cleanTitle, isStrongTitle } from '../../forms/index.ts'
 import { readFiscalYear, readMoneyUnit } from '../../values/index.ts'
 import { type RowMatcher, START } from '../state.ts'
 
@@ -8,6 +8,9 @@ export const title: RowMatcher = {
   read(row, state, { isTitle, lexicon }) {
     const [item] = row.items
     if (!item?.own) return []
+    // 附件2-1 alone, above the name.
+    if (row.items.length === 1 && row.index < 4 && cleanTitle(item.text) === '' && readFiscalYear(item.text) === null)
+      return [{ reading: { kind: 'numbers', items: row.items }, score: 1, state }]
     if (row.items.length === 1 && item.start === 0 && isTitle(item.text)) {
       // 绩效指标完成情况 may be the name of a section, and a name in the middle of a form is less likely than one above it.
       if (
