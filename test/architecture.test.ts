@@ -15,11 +15,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   forms: ['schema', 'values'],
   match: ['schema', 'values', 'read', 'grid', 'forms'],
   record: ['schema', 'values', 'read', 'grid', 'match'],
+  draft: ['schema', 'values', 'read', 'grid', 'forms', 'match'],
   checks: ['schema', 'values', 'relations'],
   explain: ['schema', 'relations'],
   report: ['schema', 'forms', 'checks'],
   sinks: ['schema', 'report', 'display-width.ts'],
-  cli: ['schema', 'forms', 'checks', 'report', 'sinks', 'extract.ts', 'version.ts', 'display-width.ts'],
+  cli: ['schema', 'forms', 'draft', 'checks', 'report', 'sinks', 'extract.ts', 'version.ts', 'display-width.ts'],
   'version.ts': [],
   'display-width.ts': [],
   'audit.ts': ['schema', 'relations', 'checks', 'explain'],
@@ -28,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 const nodeFolders = new Set(['cli'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
-const messageTables = new Set(['schema/messages.ts', 'report/texts.ts', 'cli/texts.ts'])
+const messageTables = new Set(['schema/messages.ts', 'report/texts.ts', 'cli/texts.ts', 'draft/texts.ts'])
 // The unit of money is a value of the contract, not knowledge of a form.
 const contractWords = new Map([['schema/record.ts', /^export const MoneyUnit = z\.enum/]])
 

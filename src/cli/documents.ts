@@ -9,8 +9,8 @@ import type { Streams } from './streams.ts'
 // The limit of the library, kept here too so that a file over it is never loaded and an endless stream ends.
 const DEFAULT_MAX_BYTES = 20_000_000
 
-/** Limits of one document; each is a problem of its own when exceeded. */
-export type Limits = Pick<ExtractOptions, 'maxBytes' | 'maxCells'>
+/** Limits of one document, each a problem of its own when exceeded, and the forms to look for. */
+export type Limits = Pick<ExtractOptions, 'maxBytes' | 'maxCells' | 'forms'>
 
 /** Reads one input and extracts it. Whatever goes wrong becomes a result with a problem: the other inputs are not touched by it. */
 export async function readDocument(input: Input, limits: Limits, streams: Streams): Promise<Result> {

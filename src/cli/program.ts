@@ -6,7 +6,7 @@ import { widthOf } from './streams.ts'
 import { say, type TextCode } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
-const auditFormats = ['text', 'markdown', 'json', 'sarif', 'junit', 'github']
+const auditFormats = ['text', 'json']
 const levels = ['error', 'warning', 'unknown', 'never']
 
 /** The command line as a whole: every command, argument and option. Commands are loaded when they are run. */
@@ -22,6 +22,7 @@ export function createProgram(context: Context): Command {
     .addOption(outputOption('.json .ndjson', context))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
+    .addOption(formsOption(context))
     .action(async (inputs: string[], options) => {
       const { extractCommand } = await import('./commands/extract.ts')
       context.finish(await extractCommand(inputs, options, context))
@@ -31,10 +32,11 @@ export function createProgram(context: Context): Command {
     .description(text('audit'))
     .argument('<input...>', text('inputs'))
     .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
-    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml', context))
+    .addOption(outputOption('.txt .json .ndjson', context))
     .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
+    .addOption(formsOption(context))
     .addHelpText('after', `\n${text('exits')}`)
     .action(async (inputs: string[], options) => {
       const { auditCommand } = await import('./commands/audit.ts')
@@ -43,7 +45,13 @@ export function createProgram(context: Context): Command {
   program
     .command('schema')
     .description(text('schema'))
-    .action(async () => {
+    .option('--forms', text('schemaForms'))
+    .action(async ({ forms }: { forms?: boolean }) => {
+      if (forms) {
+        const { formsSchema } = await import('./commands/forms-schema.ts')
+        await context.stdout.write(formsSchema())
+        return
+      }
       const { resultSchema } = await import('./commands/result-schema.ts')
       await context.stdout.write(resultSchema())
     })
@@ -51,9 +59,16 @@ export function createProgram(context: Context): Command {
     .command('forms')
     .description(text('forms'))
     .argument('[family]', text('family'))
-    .action(async (family: string | undefined) => {
+    .addOption(formsOption(context))
+    .option('--draft <sample>', text('draft'))
+    .action(async (family: string | undefined, { draft, forms }: { draft?: string; forms?: string[] }) => {
+      if (draft !== undefined) {
+        const { draftCommand } = await import('./commands/draft-form.ts')
+        await draftCommand(draft, context)
+        return
+      }
       const { formsText } = await import('./commands/forms.ts')
-      await context.stdout.write(formsText(family, context))
+      await context.stdout.write(await formsText(family, forms, context))
     })
   program
     .command('checks')
@@ -100,6 +115,12 @@ function languageOption(description: string): Option {
 
 function outputOption(endings: string, { language }: Context): Option {
   return new Option('-o, --output <path>', say('output', language, { endings }))
+}
+
+/** May be given several times. */
+function formsOption({ language }: Context): Option {
+  const option = new Option('--forms <file>', say('ownForms', language))
+  return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value])
 }
 
 function choiceOption(flags: string, choices: readonly string[], description: string): Option {

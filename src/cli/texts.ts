@@ -54,6 +54,15 @@ export const texts = {
     en: 'exit with 1 at findings of this level or above: error, warning, unknown, or never (default: error)',
   },
   maxBytes: { zh: '一份文档的字节上限', en: 'limit of bytes a document' },
+  ownForms: {
+    zh: '另加自定义表式的文件（YAML 或 JSON，可多次给出）',
+    en: 'a file of further form definitions (YAML or JSON; may be given several times)',
+  },
+  schemaForms: { zh: '改为输出表式定义文件的 JSON Schema', en: 'that of a file of form definitions instead' },
+  draft: {
+    zh: '从样表生成一份表式定义的初稿（YAML）',
+    en: 'write a first form definition (YAML) from a sample document',
+  },
   maxCells: { zh: '一份文档的单元格上限', en: 'limit of table cells a document' },
 
   'unknown-option': {
@@ -92,11 +101,24 @@ export const texts = {
     en: '{path}: cannot write to such an address. Name a file or a folder.',
   },
   'cannot-write': { zh: '{path}：无法写入（{reason}）。', en: '{path}: cannot be written ({reason}).' },
+  'cannot-read': { zh: '{path}：无法读取（{reason}）。', en: '{path}: cannot be read ({reason}).' },
+  'no-labels': {
+    zh: '{path}：没有找到带标签的表格，无法生成初稿。',
+    en: '{path}: holds no table with labels, so there is nothing to draft from.',
+  },
+  'form-file': {
+    zh: '表式定义有误：\n{faults}',
+    en: 'The form definitions cannot be used:\n{faults}',
+  },
   internal: { zh: 'ziping 内部错误：{detail}', en: 'Internal error of ziping: {detail}' },
 
   'form-titles': { zh: '表名', en: 'titles' },
-  'form-sections': { zh: '栏目', en: 'sections' },
+  'form-layout': { zh: '版式', en: 'layout' },
   'form-labels': { zh: '标签', en: 'labels' },
+  'form-patterns': {
+    zh: '{甲|乙}丙 即甲丙、乙丙；* 表示前面可有其他字；→ 为记录中的位置',
+    en: '{a|b}c stands for ac and bc, * for any words in front; → is the place in the record',
+  },
   'check-severity': { zh: '级别', en: 'severity' },
   'check-formula': { zh: '关系', en: 'relation' },
   'check-source': { zh: '依据', en: 'source' },

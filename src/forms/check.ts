@@ -54,17 +54,21 @@ const checks: Readonly<Record<keyof FormInput, Check>> = {
 }
 
 function labels(value: unknown, path: Path): Fault[] {
-  if (!isMapping(value)) return [wrongType('{ head: { … }, amount: { … }, … }', value, path)]
+  if (!isMapping(value)) return value === null ? [] : [wrongType('{ head: { … }, amount: { … }, … }', value, path)]
   const fields = fieldsOfRole()
   return Object.entries(value).flatMap(([role, entries]) => {
     const at = [...path, role]
     if (!Object.hasOwn(fields, role)) return [unknown('unknown-role', { key: role }, at, Object.keys(fields))]
+    // A key with nothing under it is one whose labels are not written yet.
+    if (entries === null) return []
     if (!isMapping(entries)) return [wrongType('{ field: [label, …] }', entries, at)]
     const known = fields[role as Role]
     return [
       ...Object.entries(entries).flatMap(([field, words]) =>
         known.includes(field) || field === 'remark'
-          ? labelList(words, [...at, field])
+          ? words === null
+            ? []
+            : labelList(words, [...at, field])
           : [unknown('unknown-field', { key: field, role }, [...at, field], known)],
       ),
       ...doubles(role, entries, at),

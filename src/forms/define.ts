@@ -77,7 +77,9 @@ export interface FormInput {
   /** Default: `adjustedBudget`. */
   readonly bareAmount?: FormDefinition['bareAmount']
   /** Labels as printed or as brace patterns; `other` is the field of columns for which the record has none. */
-  readonly labels?: { readonly [role in Role]?: { readonly [field: string]: string | readonly string[] } }
+  readonly labels?:
+    | { readonly [role in Role]?: { readonly [field: string]: string | readonly string[] | null } | null }
+    | null
 }
 
 /** Checks a form definition and fills in what follows from the rest; throws a TypeError that names every key at fault. */
@@ -121,10 +123,9 @@ function toVocabulary(labels: NonNullable<FormInput['labels']>): Vocabulary {
     Object.entries(labels).map(([role, fields]) => [
       role,
       Object.fromEntries(
-        Object.entries(fields ?? {}).map(([field, patterns]) => [
-          toVocabularyField(role as Role, field),
-          [...new Set([patterns].flat().flatMap(toLabels))],
-        ]),
+        Object.entries(fields ?? {}).flatMap(([field, patterns]) =>
+          patterns ? [[toVocabularyField(role as Role, field), [...new Set([patterns].flat().flatMap(toLabels))]]] : [],
+        ),
       ),
     ]),
   )

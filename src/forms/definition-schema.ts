@@ -56,7 +56,7 @@ export function definitionSchema(): object {
             description: 'The column of an amount that stands under no column label. Default: adjustedBudget.',
           },
           labels: {
-            type: 'object',
+            type: ['object', 'null'],
             additionalProperties: false,
             description: 'Labels by role and field, in addition to those that ziping knows.',
             properties: roles(),
@@ -88,9 +88,11 @@ function roles(): object {
     Object.entries(fieldsOfRole()).map(([role, fields]) => [
       role,
       {
-        type: 'object',
+        type: ['object', 'null'],
         additionalProperties: false,
-        properties: Object.fromEntries(fields.map((field) => [field, { anyOf: [pattern, list(pattern, 1)] }])),
+        properties: Object.fromEntries(
+          fields.map((field) => [field, { anyOf: [pattern, list(pattern, 1), { type: 'null' }] }]),
+        ),
       },
     ]),
   )

@@ -14,11 +14,20 @@ export {
   type Vocabulary,
 } from './define.ts'
 export { definitionSchema } from './definition-schema.ts'
-export { fieldsOfRole, rolesOfSection, sectionIds } from './fields.ts'
+export {
+  describeCommon,
+  describeForm,
+  type FieldDescription,
+  type FormDescription,
+  type SectionDescription,
+} from './describe.ts'
+export { fieldsOfRole, fromVocabularyField, rolesOfSection, sectionIds } from './fields.ts'
 export { type KnownLabel, knownAs } from './known.ts'
 export { FormFileError, type FormFileFault, faultLine, readForms } from './load.ts'
-export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle } from './titles.ts'
+export { pointersOf } from './pointers.ts'
+export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle, titleKernel } from './titles.ts'
 export {
+  categoryHints,
   fundWords,
   lineWords,
   nestedSources,

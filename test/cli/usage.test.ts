@@ -75,7 +75,7 @@ describe('what ziping says of itself', () => {
   })
   it('lists the families, and the sections and labels of one', async () => {
     expect((await run(['forms', '--lang', 'zh'])).stdout).toMatch(/^department-overall\s+\S*部门整体/m)
-    expect((await run(['forms', 'project'])).stdout).toMatch(/sections:\n {2}head: .*project/)
+    expect((await run(['forms', 'project'])).stdout).toMatch(/head\.project → \/project\n {4}\S*项目/)
   })
   it('lists the checks, and explains one', async () => {
     expect((await run(['checks'])).stdout).toMatch(/^FUND-001 {3}Budget completion rate \(error\)$/m)

@@ -45,8 +45,8 @@ const faulty: [title: string, text: string, lines: string[]][] = [
   ['an empty list', `${good}labels:\n  head:\n    project: []\n`, ['f:5:14: labels.head.project: the list is empty']],
   [
     'a role without fields',
-    `${good}labels:\n  head:\n`,
-    ['f:4:8: labels.head: expected { field: [label, …] }, got null.'],
+    `${good}labels:\n  head: 项目\n`,
+    ['f:4:9: labels.head: expected { field: [label, …] }, got “项目”.'],
   ],
   ['a label that can be empty', `${good}titles: ['{甲|}']\n`, ['f:3:10: titles[0]: “{甲|}” can be empty']],
   ['an open brace', `${good}titles: ['{甲|乙']\n`, ['f:3:10: titles[0]: the braces of “{甲|乙” do not close']],
@@ -129,6 +129,11 @@ describe('a definition', () => {
       bareAmount: 'adjustedBudget',
       labels: {},
     })
+  })
+
+  it('may leave keys without labels', async () => {
+    const [form] = await readForms(`${good}labels:\n  head:\n  amount:\n    executed:\n`)
+    expect(form?.labels).toEqual({ head: {}, amount: {} })
   })
 
   it('takes labels as they are printed', () => {

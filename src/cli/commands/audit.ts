@@ -1,8 +1,7 @@
 import type { Totals } from '../../report/index.ts'
 import type { Context, ExitCode } from '../context.ts'
+import { loadForms } from '../own-forms.ts'
 import { run } from './run.ts'
-
-const auditFormats = ['text', 'markdown', 'json', 'ndjson', 'sarif', 'junit', 'github']
 
 export type Level = 'error' | 'warning' | 'unknown' | 'never'
 
@@ -12,15 +11,18 @@ export interface AuditCommandOptions {
   readonly failOn?: Level
   readonly maxBytes?: number
   readonly maxCells?: number
+  readonly forms?: readonly string[]
 }
 
 /** `ziping audit`: the consistency report; the exit code says whether a finding reaches `--fail-on`. */
 export async function auditCommand(
   inputs: readonly string[],
-  { output, format, failOn = 'error', ...limits }: AuditCommandOptions,
+  { output, format, failOn = 'error', forms: files, ...limits }: AuditCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const totals = await run(inputs, { output, format, formats: auditFormats, limits }, context)
+  const forms = await loadForms(files, context.language)
+  const request = { output, format, formats: ['text', 'json', 'ndjson'], limits: { ...limits, forms } }
+  const totals = await run(inputs, request, context)
   if (totals.failed > 0) return 2
   return findingsAt(failOn, totals) > 0 ? 1 : 0
 }

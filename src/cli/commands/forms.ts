@@ -1,26 +1,40 @@
-import { expandBraces, type FormDefinition, families } from '../../forms/index.ts'
+import { describeForm, type FieldDescription, type FormDefinition, families } from '../../forms/index.ts'
 import type { Context } from '../context.ts'
+import { drawForm } from '../form-layout.ts'
+import { loadForms } from '../own-forms.ts'
 import { say } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** All families by name, or one with its titles, its sections and the labels that are its own. */
-export function formsText(id: string | undefined, { language }: Context): string {
-  const all: readonly FormDefinition[] = families
+/** All families by name, or one with its titles, its layout, and the labels of each field with the place in the record that they stand for. */
+export async function formsText(
+  id: string | undefined,
+  files: readonly string[] | undefined,
+  { language }: Context,
+): Promise<string> {
+  const all: readonly FormDefinition[] = (await loadForms(files, language)) ?? families
   if (id === undefined) return all.map((form) => `${form.family.padEnd(20)}${form.name[language]}\n`).join('')
-  const form = all.find(({ family }) => family === id)
-  if (form === undefined) throw new UsageError('unknown-family', { id, choices: all.map(({ family }) => family) })
-  const labels = Object.entries(form.labels).flatMap(([role, fields]) =>
-    Object.entries(fields ?? {}).map(
-      ([field, patterns]) => `  ${role}.${field}: ${patterns.flatMap(expandBraces).join(' | ')}`,
-    ),
-  )
+  const definition = all.find(({ family }) => family === id)
+  if (definition === undefined) throw new UsageError('unknown-family', { id, choices: all.map(({ family }) => family) })
+  const form = describeForm(definition)
   return [
     `${form.family}  ${form.name[language]}`,
+    '',
     `${say('form-titles', language)}:`,
-    ...form.titles.flatMap(expandBraces).map((title) => `  ${title}`),
-    `${say('form-sections', language)}:`,
-    ...form.sections.map(({ section, fields }) => `  ${section}: ${fields.join(', ')}`),
-    ...(labels.length === 0 ? [] : [`${say('form-labels', language)}:`, ...labels]),
+    ...form.titles.map((title) => `  ${title}`),
+    '',
+    `${say('form-layout', language)}:`,
+    ...drawForm(form, language).map((line) => `  ${line}`),
+    '',
+    `${say('form-labels', language)}: ${say('form-patterns', language)}`,
+    ...form.sections.flatMap(({ section, name, labels, fields }) => [
+      `  ${section}  ${name[language]}`,
+      ...labels.map((label) => `    ${label}`),
+      ...fields.flatMap(fieldLines),
+    ]),
     '',
   ].join('\n')
+}
+
+function fieldLines({ role, field, pointers, labels }: FieldDescription): string[] {
+  return [`  ${role}.${field} → ${pointers.join(', ')}`, ...labels.map((label) => `    ${label}`)]
 }
