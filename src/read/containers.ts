@@ -66,6 +66,13 @@ export function openContainer(text: string, end: number, cursor: Cursor, interru
   return openNote(text, end, cursor) ? { kind: 'note' } : null
 }
 
+/** End of the marks of quotes at the start of a line. */
+export function quoteEnd(text: string, start: number, end: number): number {
+  let at = inkAt(text, start, end)
+  while (at < end && text[at] === '>') at = inkAt(text, at + 1, end)
+  return at
+}
+
 function openQuote(text: string, end: number, cursor: Cursor, indent: number): boolean {
   const at = inkAt(text, cursor.at, end)
   if (at === end || text.charCodeAt(at) !== 62) return false
