@@ -1,3 +1,4 @@
+import { findConverter } from './converter.ts'
 import { type Decoded, decode } from './decode.ts'
 import type { Block, Document, Finding, SourceTable } from './document.ts'
 import { formatOf } from './format.ts'
@@ -47,7 +48,7 @@ export async function read(input: string | Uint8Array | Decoded, options: ReadOp
   const { pages, blocks } = findPages(text, found.blocks)
   const tables = blocks.filter((block): block is SourceTable => block.kind === 'table')
   if (tables.length === 0) findings.push({ code: 'no-table', args: {}, span: null })
-  return { text, format, encoding, blocks, tables, pages, converter: null, findings }
+  return { text, format, encoding, blocks, tables, pages, converter: findConverter(text), findings }
 }
 
 /** Reads the HTML regions in place and numbers the tables. */
