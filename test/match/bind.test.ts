@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.ts'
+import { families } from '../../src/forms/index.ts'
+import { matchFamily } from '../../src/match/family.ts'
+import { readInline } from '../../src/match/inline.ts'
+import { html, lexicon, pipes } from './tables.ts'
+
+/** Budget lines of a form: label, group, source, amounts that are printed. */
+async function linesOf(text: string): Promise<string[]> {
+  const { reports } = await extract(text)
+  return (reports[0]?.record.funds ?? []).map((line) => {
+    const { label, group, source, approvedBudget, adjustedBudget, executed } = line
+    const place = group === null ? label : `${group} / ${label}`
+    return `${place} [${source}] ${[approvedBudget, adjustedBudget, executed].map((n) => n ?? '-').join(' ')}`
+  })
+}
+
+const INDICATORS = [
+  '<td>三级指标<td>年度指标值<td>实际完成值<td colspan=2>得分',
+  '<td>绿道里程<td>3公里<td>3公里<td colspan=2>9',
+]
+const HEAD = '<td>部门名称<td colspan=4>河东局'
+
+const budgets: [title: string, rows: string[], lines: string[]][] = [
+  [
+    'under their columns',
+    [
+      '<td rowspan=3>预算情况（万元）<td>资金<td>年初预算数<td>全年预算数<td>全年执行数',
+      '<td>年度资金总额<td>18<td>20<td>19',
+      '<td>其中：财政拨款<td>8<td>9<td>9',
+    ],
+    ['年度资金总额 [total] 18 20 19', '其中：财政拨款 [fiscal] 8 9 9'],
+  ],
+  [
+    'as pairs of label and figure',
+    [
+      '<td rowspan=3>部门资金情况（万元）<td>整体支出年度预算数<td>20<td>整体支出年初预算数<td>18',
+      '<td>实际支出数<td>19<td>预算完成率<td>95%',
+      '<td>其中：一般公共预算<td>9<td><td>',
+    ],
+    ['整体支出 [total] 18 20 19', '其中：一般公共预算 [generalPublicBudget] - - 9'],
+  ],
+  [
+    'with the line of a part under the amount it is a part of',
+    [
+      '<td rowspan=2>部门资金情况（万元）<td>整体支出年度预算数<td>20<td>实际支出数<td>19',
+      '<td>其中：项目支出<td>7<td>其中：基本支出<td>6',
+    ],
+    ['整体支出 [total] - 20 19', '其中：项目支出 [project] - 7 -', '其中：基本支出 [basic] - - 6'],
+  ],
+  [
+    'with parts of a part under the label of theirs',
+    [
+      '<td rowspan=5>预算情况（万元）<td>资金<td>年初预算数<td>全年预算数<td>全年执行数',
+      '<td>资金总额<td>18<td>20<td>19',
+      '<td>1.财政拨款<td>8<td>9<td>9',
+      '<td>其中：一般公共预算<td>5<td>6<td>6',
+      '<td>2.其他资金<td>10<td>11<td>10',
+    ],
+    [
+      '资金总额 [total] 18 20 19',
+      '1.财政拨款 [fiscal] 8 9 9',
+      '1.财政拨款 / 其中：一般公共预算 [generalPublicBudget] 5 6 6',
+      '2.其他资金 [other] 10 11 10',
+    ],
+  ],
+]
+
+describe('budget lines', () => {
+  it.each(budgets)('are read %s', async (_, rows, lines) => {
+    const text = `## 部门整体支出绩效自评表\n\n${html(HEAD, ...rows, ...INDICATORS)}`
+    expect(await linesOf(text)).toEqual(lines)
+  })
+
+  it('in two partitions side by side, with figures in their labels, are read block by block', async () => {
+    const text = `## 部门整体支出绩效自评表\n\n${html(
+      '<td>部门名称<td colspan=4>河东局',
+      '<td rowspan=5>年度预算申请（万元）<td><td>年初预算数<td>全年预算数<td>全年执行数',
+      '<td>年度资金总额<td>18<td>20<td>19',
+      '<td colspan=2>按收入性质分：20<td colspan=2>按支出性质分：20',
+      '<td colspan=2>其中：一般公共预算：12.3<td colspan=2>其中：基本支出：15',
+      '<td colspan=2>其他资金：7.7<td colspan=2>项目支出：5',
+      ...INDICATORS,
+    )}`
+    expect(await linesOf(text)).toEqual([
+      '年度资金总额 [total] 18 20 19',
+      '按收入性质分 / 按收入性质分 [total] - 20 -',
+      '按收入性质分 / 其中：一般公共预算 [generalPublicBudget] - 12.3 -',
+      '按收入性质分 / 其他资金 [other] - 7.7 -',
+      '按支出性质分 / 按支出性质分 [total] - 20 -',
+      '按支出性质分 / 其中：基本支出 [basic] - 15 -',
+      '按支出性质分 / 项目支出 [project] - 5 -',
+    ])
+  })
+})
+
+describe('a cell that holds label and value', () => {
+  it.each<[string, string[]]>([
+    ['填表人：甲乙', ['contact.preparedBy=甲乙']],
+    ['填 表 人：甲乙　联系电话：010-1234567', ['contact.preparedBy=甲乙', 'contact.phone=010-1234567']],
+    ['填表人:甲乙 填表日期:2022年3月1日', ['contact.preparedBy=甲乙', 'contact.date=2022年3月1日']],
+    ['填表人：', ['contact.preparedBy=']],
+    ['其中：甲乙', []],
+    ['本表的填表人：甲乙', []],
+    ['填表人甲乙', []],
+  ])('“%s”', (text, pairs) => {
+    expect(readInline(text, ['head'], lexicon).map(({ hit, value }) => `${hit.field}=${value}`)).toEqual(pairs)
+  })
+})
+
+describe('the family of a form', () => {
+  it.each<[string, string, string[]]>([
+    ['by its title', '部门整体支出绩效自评表', []],
+    ['by its labels', '绩效自评表', ['head.department', 'section.tasks', 'task.name']],
+  ])('is department-overall %s', (_, title, marks) => {
+    const { form, confidence } = matchFamily({ title, found: new Set(marks), labels: [] }, families)
+    expect(form.family).toBe('department-overall')
+    expect(confidence).toBeGreaterThanOrEqual(0.7)
+  })
+
+  it.each([
+    ['项目支出绩效自评表', 'project'],
+    ['转移支付绩效自评表', 'transfer'],
+    ['项目支出绩效目标申报表', 'target'],
+  ])('of %s is %s, whatever the order of the families', (title, family) => {
+    const signs = { title, found: new Set<string>(), labels: [] }
+    expect(matchFamily(signs, families).form.family).toBe(family)
+    expect(matchFamily(signs, [...families].reverse()).form.family).toBe(family)
+  })
+})
+
+describe('labels in the middle of their rows', () => {
+  it('hold for rows on both sides of a page break', async () => {
+    const head = ['项目名称|沿河绿道||||', '一级指标|二级指标|三级指标|年度指标值|实际完成值|得分']
+    const rows = ['||绿道里程|3公里|3公里|9', '产出指标|数量指标|座椅|9个|9个|8', '||路灯|7盏|7盏|7']
+    const whole = `## 项目支出绩效自评表\n\n${pipes(...head, ...rows)}`
+    const cut = `## 项目支出绩效自评表\n\n${pipes(...head, rows[0] ?? '')}\n${pipes(...rows.slice(1))}`
+    for (const text of [whole, cut]) {
+      const { reports } = await extract(text)
+      expect(reports[0]?.record.indicators.map(({ category, type, name }) => `${category} ${type} ${name}`)).toEqual([
+        '产出指标 数量指标 绿道里程',
+        '产出指标 数量指标 座椅',
+        '产出指标 数量指标 路灯',
+      ])
+      expect(reports[0]?.evidence['/indicators/0/type']).toMatchObject({ how: 'inherited' })
+    }
+  })
+})
