@@ -14,11 +14,16 @@ export interface Partition {
  * or the line whose label the group bears), else to the total of the form. A group with several totals says nothing.
  */
 export function partitionsOf(funds: readonly FundLine[]): Partition[] {
-  const groups = [...new Set(funds.map(({ group }) => group))]
-  return groups.flatMap((group) => {
-    const members = funds.flatMap((line, i) => (line.group === group ? [i] : []))
+  const groups = new Map<string | null, number[]>()
+  funds.forEach(({ group }, i) => {
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [i])
+    else members.push(i)
+  })
+  return [...groups].flatMap(([group, members]) => {
     const totals = members.filter((i) => funds[i]?.source === 'total')
-    const total = totals.length > 1 ? null : (totals[0] ?? subtotalOf(group, funds) ?? formTotal(group, funds))
+    const [first = 0] = members
+    const total = totals.length > 1 ? null : (totals[0] ?? subtotalOf(group, first, funds) ?? formTotal(group, funds))
     if (total === null) return []
     const parts = members.filter((i) => i !== total)
     return splitBySort(parts, funds).map((same) => ({ total, parts: same, complete: isComplete(same, funds) }))
@@ -37,12 +42,14 @@ function formTotal(group: string | null, funds: readonly FundLine[]): number | n
   return group === null ? null : formTotalOf(funds)
 }
 
+/** How many lines above its parts a subtotal is looked for. */
+const NEAR = 30
+
 /** The line that bears the name of the group: 财政拨款 over its 中央 and 地方. */
-function subtotalOf(group: string | null, funds: readonly FundLine[]): number | null {
+function subtotalOf(group: string | null, first: number, funds: readonly FundLine[]): number | null {
   if (group === null) return null
   const name = nameOf(group)
-  const first = funds.findIndex((line) => line.group === group)
-  for (let i = first - 1; i >= 0; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - NEAR); i--) {
     const label = nameOf(funds[i]?.label ?? '')
     if (label !== '' && name !== '' && (label.includes(name) || name.includes(label))) return i
   }

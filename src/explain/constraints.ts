@@ -64,10 +64,14 @@ export function systemOf(verdicts: readonly Verdict[]): System {
   return { unknowns, constraints }
 }
 
+/** In a longer sum any figure could be wrong. */
+const MOST_PARTS = 60
+
 /** The kinds that a form defines between its own cells; a shift of units would need an unknown of its own. */
 function isSolvable(relation: Verdict['relation']): relation is Arithmetic {
   const solvable = relation.kind === 'sum' || relation.kind === 'ratio' || relation.kind === 'bound'
-  return solvable && termsOf(relation).every(({ shift }) => shift === 0)
+  if (!solvable || relation.kind === 'ratio') return solvable
+  return relation.parts.length <= MOST_PARTS && termsOf(relation).every(({ shift }) => shift === 0)
 }
 
 /** The interval of a term; that of a stated figure which agrees only if cut off takes in that reading too. */

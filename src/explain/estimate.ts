@@ -1,6 +1,6 @@
 import { approximate, type Interval, type Term, termsOf } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
-import type { Cell } from './cells.ts'
+import type { Cells } from './cells.ts'
 import type { Failure } from './failure.ts'
 import type { Candidate, Change } from './slips.ts'
 
@@ -91,8 +91,8 @@ function estimate(interval: Interval | null): Ends {
   return [low, high]
 }
 
-function cellEnds(at: string | null, cells: readonly Cell[]): Ends {
-  const cell = cells.find((known) => known.at === at)
+function cellEnds(at: string | null, cells: Cells): Ends {
+  const cell = cells.at(at ?? '')
   return cell === undefined ? UNKNOWN : estimateFigure(cell.printed, 0)
 }
 

@@ -3,7 +3,7 @@ import type { Explanation, Message, Report } from '../schema/index.ts'
 import { readCells } from './cells.ts'
 import { searchJointly } from './joint.ts'
 import { search } from './search.ts'
-import { type Context, prepare } from './trials.ts'
+import { byPlace, type Context, prepare } from './trials.ts'
 
 /** A verdict with what may explain it; findings of one cause share its id, which is theirs within the report. */
 export interface Explained {
@@ -11,6 +11,9 @@ export interface Explained {
   readonly explanations: readonly Explanation[]
   readonly cause: string | null
 }
+
+/** A form with more failures has another trouble than slips. */
+const MOST_FAILURES = 100
 
 /** Looks for the slips that explain what failed: first those that mend several failures at once, then one by one. */
 export function explain(
@@ -20,9 +23,18 @@ export function explain(
   nameOf: (record: Report, at: Pointer, language: keyof Message) => string,
 ): Explained[] {
   if (!verdicts.some(({ outcome }) => outcome === 'fail')) return verdicts.map(unexplained)
-  const cells = readCells(record, sheet)
-  const context: Context = { sheet, cells, nameOf: (at, language) => nameOf(record, at, language) }
-  const prepared = verdicts.map((verdict) => prepare(verdict, context))
+  const context: Context = {
+    sheet,
+    cells: readCells(record, sheet),
+    holdingAt: byPlace(verdicts, 'pass'),
+    nameOf: (at, language) => nameOf(record, at, language),
+  }
+  let tried = 0
+  const prepared = verdicts.map((verdict) => {
+    if (verdict.outcome !== 'fail' || tried === MOST_FAILURES) return null
+    tried++
+    return prepare(verdict, context)
+  })
   const joint = searchJointly(
     verdicts,
     prepared.filter((trials) => trials !== null),
@@ -36,7 +48,7 @@ export function explain(
     if (verdict.outcome !== 'fail') return unexplained(verdict)
     const together = joint.find(({ verdicts: mended }) => mended.includes(verdict))
     const alone = prepared[i] ?? null
-    const explanations = together?.explanations ?? (alone === null ? [] : search(alone, verdicts, context))
+    const explanations = together?.explanations ?? (alone === null ? [] : search(alone, context))
     return { verdict, explanations, cause: causes.get(verdict) ?? null }
   })
 }
@@ -48,8 +60,8 @@ function unexplained(verdict: Verdict): Explained {
 /** Failures mended by one slip, and those whose checks name one key, have one cause; groups that share a failure are one. */
 function causesOf(verdicts: readonly Verdict[], mended: readonly (readonly Verdict[])[]): ReadonlyMap<Verdict, string> {
   const failed = verdicts.filter(({ outcome }) => outcome === 'fail')
-  const keys = new Set(failed.flatMap(({ relation }) => relation.cause ?? []))
-  const groups = [...mended, ...[...keys].map((key) => failed.filter(({ relation }) => relation.cause === key))]
+  const named = groupBy(failed, ({ relation }) => relation.cause ?? null)
+  const groups = [...mended, ...named.values()]
   const root = new Map<Verdict, Verdict>(failed.map((verdict) => [verdict, verdict]))
   const find = (verdict: Verdict): Verdict => {
     const parent = root.get(verdict)
@@ -58,15 +70,23 @@ function causesOf(verdicts: readonly Verdict[], mended: readonly (readonly Verdi
   for (const [first, ...rest] of groups) {
     if (first !== undefined) for (const verdict of rest) root.set(find(verdict), find(first))
   }
-  const members = new Map<Verdict, Verdict[]>()
-  for (const verdict of failed) {
-    const first = find(verdict)
-    members.set(first, [...(members.get(first) ?? []), verdict])
-  }
+  const members = groupBy(failed, find)
   const ids = new Map<Verdict, string>()
   const shared = [...members.values()].filter(({ length }) => length > 1)
   shared.forEach((group, i) => {
     for (const verdict of group) ids.set(verdict, `cause-${i + 1}`)
   })
   return ids
+}
+
+/** In the order of the first of each group; null belongs to none. */
+function groupBy<Key>(verdicts: readonly Verdict[], keyOf: (verdict: Verdict) => Key | null): Map<Key, Verdict[]> {
+  const groups = new Map<Key, Verdict[]>()
+  for (const verdict of verdicts) {
+    const key = keyOf(verdict)
+    const group = key === null ? undefined : groups.get(key)
+    if (group !== undefined) group.push(verdict)
+    else if (key !== null) groups.set(key, [verdict])
+  }
+  return groups
 }

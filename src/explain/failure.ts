@@ -1,6 +1,6 @@
 import { type Arithmetic, type Pointer, type Relation, type Term, termsOf, type Verdict } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
-import type { Cell } from './cells.ts'
+import type { Cell, Cells } from './cells.ts'
 
 /** A figure of a failed relation that stands in a cell of its own, so that the cell may be at fault. */
 export interface Place {
@@ -16,18 +16,22 @@ export interface Failure {
   readonly relation: Arithmetic
   readonly verdict: Verdict
   readonly places: readonly Place[]
-  readonly cells: readonly Cell[]
+  readonly cells: Cells
 }
 
-/** Null where no slip could explain it: a claim, or a relation that does not say where its stated figure could lie. */
-export function toFailure(verdict: Verdict, cells: readonly Cell[]): Failure | null {
+/** In a longer sum almost any figure can be blamed, and looking for one takes long. */
+const MOST_TERMS = 60
+
+/** Null where no slip could explain it: a claim, a very long sum, or a relation that does not say where its stated figure could lie. */
+export function toFailure(verdict: Verdict, cells: Cells): Failure | null {
   const { relation, outcome, stated, operands } = verdict
   if (outcome !== 'fail' || !isArithmetic(relation) || !relation.range || stated?.amount.kind !== 'figure') return null
+  if (operands.length > MOST_TERMS) return null
   const judged = [stated, ...operands]
   const places = termsOf(relation).flatMap((term, index) => {
     const amount = judged[index]?.amount
     if (amount?.kind !== 'figure' || !isCell(term)) return []
-    return [{ at: term.at, printed: amount.printed, index, cell: cells.find(({ at }) => at === term.at) ?? null }]
+    return [{ at: term.at, printed: amount.printed, index, cell: cells.at(term.at) ?? null }]
   })
   return { relation, verdict, places, cells }
 }

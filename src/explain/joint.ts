@@ -1,9 +1,9 @@
-import { judge, type Pointer, termsOf, type Verdict } from '../relations/index.ts'
+import { judge, type Pointer, type Verdict } from '../relations/index.ts'
 import type { Explanation } from '../schema/index.ts'
 import { chanceOfAny, chanceOfHit, LUCK } from './chance.ts'
 import { type Hit, tell } from './hit.ts'
 import type { Candidate } from './slips.ts'
-import { breaks, type Context, changedSheet, type Trials, without } from './trials.ts'
+import { breaks, byPlace, type Context, changedSheet, type Trials, without } from './trials.ts'
 
 /** One slip under which several failed relations hold at once. */
 export interface JointCause {
@@ -49,7 +49,7 @@ function jointHits(
   prepared: readonly Trials[],
   context: Context,
 ): { readonly hits: readonly JointHit[]; readonly trials: number } {
-  const failedAt = byPlace(verdicts.filter(({ outcome }) => outcome === 'fail'))
+  const failedAt = byPlace(verdicts, 'fail')
   const hits: JointHit[] = []
   const tried = new Set<string>()
   const judged = new Set<string>()
@@ -64,7 +64,7 @@ function jointHits(
         judged.add(key)
         const mended = touched.flatMap((before) => mend(before, candidate, context))
         const [first] = mended
-        if (mended.length < 2 || first === undefined || breaks(candidate, verdicts, context.sheet)) continue
+        if (mended.length < 2 || first === undefined || breaks(candidate, context)) continue
         const chance = mended.reduce((product, { chance: single }) => product * single, 1)
         const before = mended.map((one) => one.before)
         hits.push({ slip, candidate, among: candidates.length, chance, verdict: first.after, mended: before })
@@ -72,17 +72,6 @@ function jointHits(
     }
   }
   return { hits, trials: Math.max(tried.size, 1) }
-}
-
-function byPlace(failed: readonly Verdict[]): ReadonlyMap<Pointer, readonly Verdict[]> {
-  const places = new Map<Pointer, Verdict[]>()
-  for (const verdict of failed) {
-    if (verdict.relation.kind === 'claim') continue
-    for (const at of new Set(termsOf(verdict.relation).flatMap((term) => term.at ?? []))) {
-      places.set(at, [...(places.get(at) ?? []), verdict])
-    }
-  }
-  return places
 }
 
 const NONE: readonly Verdict[] = []

@@ -70,18 +70,26 @@ function pointersOf(system: System, set: readonly number[]): Pointer[] {
   return set.flatMap((i) => system.unknowns[i]?.at ?? [])
 }
 
-/** Constraints that share cells, by index. */
-function components({ constraints }: System): number[][] {
-  const groups: { readonly members: number[]; readonly unknowns: Set<number> }[] = []
-  constraints.forEach(({ unknowns }, i) => {
-    const touching = groups.filter((group) => unknowns.some((unknown) => group.unknowns.has(unknown)))
-    const merged = { members: touching.flatMap(({ members }) => members), unknowns: new Set(unknowns) }
-    for (const group of touching) for (const unknown of group.unknowns) merged.unknowns.add(unknown)
-    merged.members.push(i)
-    for (const group of touching) groups.splice(groups.indexOf(group), 1)
-    groups.push(merged)
+/** Constraints that share cells, by index, in the order of their first. */
+function components({ constraints, unknowns }: System): number[][] {
+  const parent = unknowns.map((_, i) => i)
+  const rootOf = (unknown: number): number => {
+    let root = unknown
+    while (parent[root] !== root) root = parent[root] ?? root
+    parent[unknown] = root
+    return root
+  }
+  for (const { unknowns: shared } of constraints) {
+    for (const unknown of shared) parent[rootOf(unknown)] = rootOf(shared[0] ?? unknown)
+  }
+  const groups = new Map<number, number[]>()
+  constraints.forEach(({ unknowns: [first = 0] }, i) => {
+    const root = rootOf(first)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [i])
+    else group.push(i)
   })
-  return groups.map(({ members }) => members.sort((a, b) => a - b))
+  return [...groups.values()]
 }
 
 /** `refuted` counts the sizes that were ruled out, from 0. */

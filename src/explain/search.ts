@@ -1,4 +1,3 @@
-import type { Verdict } from '../relations/index.ts'
 import type { Explanation } from '../schema/index.ts'
 import { chanceOfAny, chanceOfHit, LUCK } from './chance.ts'
 import { significantDigits } from './digits.ts'
@@ -14,14 +13,14 @@ const GROUPS = [0, 1, 2] as const
  * is tried only if the one before explains nothing, and none beyond the first where the stated figure has but one digit
  * to go by. A candidate that breaks a relation which holds as printed is a trial without a hit.
  */
-export function search(tried: Trials, others: readonly Verdict[], context: Context): Explanation[] {
+export function search(tried: Trials, context: Context): Explanation[] {
   const stated = tried.failure.verdict.stated?.amount
   const isVague = stated?.kind === 'figure' && significantDigits(stated.printed) < 2
   let trials = 0
   for (const group of isVague ? GROUPS.slice(0, 1) : GROUPS) {
     const asked = tried.slips.filter(({ slip }) => slip.group === group)
     trials += asked.reduce((sum, { candidates }) => sum + candidates.length, 0)
-    const offered = hitsOf(asked, tried, others, context)
+    const offered = hitsOf(asked, tried, context)
       .map((hit) => ({ hit, chance: chanceOfAny(hit.chance, trials) }))
       .filter(({ chance }) => chance <= LUCK)
       .sort((a, b) => a.hit.among - b.hit.among || a.chance - b.chance)
@@ -30,17 +29,12 @@ export function search(tried: Trials, others: readonly Verdict[], context: Conte
   return []
 }
 
-function hitsOf(
-  asked: Trials['slips'],
-  { failure: { relation }, couldHold }: Trials,
-  others: readonly Verdict[],
-  { sheet }: Context,
-): Hit[] {
+function hitsOf(asked: Trials['slips'], { failure: { relation }, couldHold }: Trials, context: Context): Hit[] {
   return asked.flatMap(({ slip, candidates }) =>
     candidates.flatMap((candidate): Hit[] => {
       if (!relation.range || !couldHold(candidate)) return []
-      const verdict = without(relation, candidate, sheet)
-      if (verdict.outcome !== 'pass' || breaks(candidate, others, sheet)) return []
+      const verdict = without(relation, candidate, context.sheet)
+      if (verdict.outcome !== 'pass' || breaks(candidate, context)) return []
       const chance = chanceOfHit(verdict, relation.range)
       return [{ slip, candidate, verdict, among: candidates.length, chance }]
     }),

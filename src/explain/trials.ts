@@ -1,23 +1,16 @@
-import {
-  type Arithmetic,
-  judge,
-  overlay,
-  type Pointer,
-  type Relation,
-  type Sheet,
-  termsOf,
-  type Verdict,
-} from '../relations/index.ts'
+import { type Arithmetic, judge, overlay, type Pointer, type Sheet, termsOf, type Verdict } from '../relations/index.ts'
 import type { Message } from '../schema/index.ts'
-import type { Cell } from './cells.ts'
+import type { Cells } from './cells.ts'
 import { estimator } from './estimate.ts'
 import { type Failure, toFailure } from './failure.ts'
-import { type Candidate, type Change, type Slip, slips } from './slips.ts'
+import { type Candidate, type Slip, slips } from './slips.ts'
 
 /** What the search needs beside the verdicts: the printed figures, the cells of the form, and what a cell is called. */
 export interface Context {
   readonly sheet: Sheet
-  readonly cells: readonly Cell[]
+  readonly cells: Cells
+  /** What holds as printed, by the places of its figures. */
+  readonly holdingAt: ReadonlyMap<Pointer, readonly Verdict[]>
   readonly nameOf: (at: Pointer, language: keyof Message) => string
 }
 
@@ -45,21 +38,28 @@ export function without(relation: Arithmetic, candidate: Candidate, sheet: Sheet
 }
 
 /** Whether other figures in some cells would make a relation fail that holds as printed. */
-export function breaks(candidate: Candidate, others: readonly Verdict[], sheet: Sheet): boolean {
+export function breaks(candidate: Candidate, { sheet, holdingAt }: Context): boolean {
   if (candidate.changes.length === 0) return false
   const changed = changedSheet(candidate, sheet)
-  return others.some(
-    ({ outcome, relation }) =>
-      outcome === 'pass' && touches(relation, candidate.changes) && judge(relation, changed).outcome === 'fail',
+  return candidate.changes.some(({ at }) =>
+    (holdingAt.get(at) ?? []).some(({ relation }) => judge(relation, changed).outcome === 'fail'),
   )
+}
+
+/** Verdicts of one outcome by the places of their figures. */
+export function byPlace(verdicts: readonly Verdict[], outcome: Verdict['outcome']): Map<Pointer, Verdict[]> {
+  const places = new Map<Pointer, Verdict[]>()
+  for (const verdict of verdicts) {
+    if (verdict.outcome !== outcome || verdict.relation.kind === 'claim') continue
+    for (const at of new Set(termsOf(verdict.relation).flatMap((term) => term.at ?? []))) {
+      const found = places.get(at)
+      if (found === undefined) places.set(at, [verdict])
+      else found.push(verdict)
+    }
+  }
+  return places
 }
 
 export function changedSheet({ changes }: Candidate, sheet: Sheet): Sheet {
   return overlay(sheet, new Map(changes.map(({ at, printed }) => [at, printed])))
-}
-
-function touches(relation: Relation, changes: readonly Change[]): boolean {
-  if (relation.kind === 'claim') return false
-  const terms = termsOf(relation)
-  return changes.some(({ at }) => terms.some((term) => term.at === at))
 }

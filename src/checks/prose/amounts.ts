@@ -23,6 +23,9 @@ const KINDS: readonly (readonly [RegExp, SpokenAmount['fields']])[] = [
   [new RegExp(`(?:预算|预算资金|预算总额|预算安排|预算数)${TOTAL}`), ['approvedBudget', 'adjustedBudget']],
 ]
 
+/** A text with more figures is a list of something else. */
+const MOST = 500
+
 /** Words that speak of the whole and of nothing else; what is left of a lead is a part, or another body. */
 const WHOLE =
   /^(?:本|该|我|项目|部门|单位|局|中心|年度|年|全年|整体|共|总|合计|累计|计划|申请|安排|下达|财政|资金|的|\d{4})*$/
@@ -34,6 +37,7 @@ export function spokenAmounts(record: Report): SpokenAmount[] {
   const passages = passagesOf(record).filter(({ at }) => !at.startsWith('/indicators') && !at.includes('/indicators/'))
   return passages
     .flatMap(({ figures }) => figures)
+    .slice(0, MOST)
     .flatMap((figure) => {
       const unit = asMoneyUnit(figure.number.unit)
       if (unit === null || figure.comparator !== null) return []

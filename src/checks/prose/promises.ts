@@ -16,25 +16,46 @@ export interface Match {
 
 /** Figures of a goal that an indicator asks for too. A promise that two indicators could mean is left alone, unless one of them agrees. */
 export function matchPromises(passage: Passage, indicators: readonly Placed[], form: Form): Match[] {
-  const asked = indicators.flatMap((placed) => {
+  const figures = passage.figures.slice(0, MOST)
+  const asked = indicators.flatMap((placed): Candidate[] => {
     const target = targetOf(placed, form)
-    return target !== null && target.figures.length === 1 ? [{ placed, target }] : []
+    const [printed] = target?.figures ?? []
+    if (target === null || printed === undefined || target.figures.length > 1) return []
+    const name = placed.indicator.name ?? ''
+    return [{ placed, target, printed, name, topic: topicOf(name) }]
   })
-  const promises = passage.figures
-  return promises.flatMap((promise): Match[] => {
+  const isAlone =
+    asked.filter(({ name }) => name.includes(SATISFACTION)).length === 1 &&
+    figures.filter(({ lead }) => rateIn(lead) === SATISFACTION).length === 1
+  return figures.flatMap((promise): Match[] => {
     const said = `${promise.lead}${promise.number.text}${promise.number.unit ?? ''}${promise.tail}`
-    const scored = asked
-      .map((candidate) => ({ ...candidate, score: likeness(promise, promises, candidate, asked) }))
+    const comparable = asked.filter(({ printed }) => areOfOneUnit(promise.number, printed))
+    const topic = comparable.length === 0 ? NO_TOPIC : topicOf(promise.lead + promise.tail)
+    const scored = comparable
+      .map((candidate) => ({ ...candidate, score: likeness(promise, topic, candidate, isAlone) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
     const [best, next] = scored
     if (best === undefined) return []
-    const equal = scored.find(({ target }) => agrees(promise.number, target))
+    const equal = scored.find(({ printed }) => agrees(promise.number, printed))
     const vague = /[约近]$/.test(promise.lead) || (next !== undefined && next.score === best.score)
     const chosen = equal ?? (vague ? null : best)
     return chosen === null ? [] : [{ promise, said, placed: chosen.placed, target: chosen.target }]
   })
 }
+
+interface Candidate {
+  readonly placed: Placed
+  readonly target: Asked
+  readonly printed: PrintedNumber
+  readonly name: string
+  readonly topic: ReadonlySet<string>
+}
+
+/** A text with more figures is a list of something else. */
+const MOST = 300
+
+const NO_TOPIC: ReadonlySet<string> = new Set()
 
 /** The promise against the target: the same figure, or for 不低于 and 以上 a target that asks for no less. */
 export function promiseKept({ promise, target }: Match): Bound {
@@ -50,42 +71,26 @@ export function promiseKept({ promise, target }: Match): Bound {
   return bound(stated, comparator, [{ at: target.at, taken: 'exact' }], { truncation: false })
 }
 
-function agrees(promised: PrintedNumber, { figures }: Asked): boolean {
-  const [printed] = figures
-  return (
-    printed !== undefined &&
-    compare(shift(printedValue(promised), shiftBetween(promised, printed)), printedValue(printed)) === 0
-  )
-}
-
-interface Candidate {
-  readonly placed: Placed
-  readonly target: Asked
+function agrees(promised: PrintedNumber, printed: PrintedNumber): boolean {
+  return compare(shift(printedValue(promised), shiftBetween(promised, printed)), printedValue(printed)) === 0
 }
 
 const ENOUGH = 0.6
 
-/** How surely promise and indicator are about one thing, 0 where they are not: unit, rate and words must agree. */
+/** How surely promise and indicator are about one thing, 0 where they are not: rate and words must agree. */
 function likeness(
   promise: Spoken,
-  promises: readonly Spoken[],
-  { placed, target }: Candidate,
-  all: readonly Candidate[],
+  topic: ReadonlySet<string>,
+  { name, topic: asked }: Candidate,
+  isAlone: boolean,
 ): number {
-  const [printed] = target.figures
-  const name = placed.indicator.name ?? ''
-  if (printed === undefined || !areOfOneUnit(promise.number, printed) || perUnit(promise.lead) !== perUnit(name))
-    return 0
+  if (perUnit(promise.lead) !== perUnit(name)) return 0
   const rate = rateIn(promise.lead)
   if (promise.number.unit === '%' && (rate === null || !name.includes(rate))) return 0
-  const words = overlap(topicOf(promise.lead + promise.tail), topicOf(name))
-  if (rate === SATISFACTION && words < ENOUGH) {
-    const asks = ({ placed: other }: Candidate) => other.indicator.name?.includes(SATISFACTION) ?? false
-    const alone =
-      all.filter(asks).length === 1 && promises.filter(({ lead }) => rateIn(lead) === SATISFACTION).length === 1
-    return alone ? ENOUGH : 0
-  }
-  return words >= ENOUGH ? words : 0
+  const words = overlap(topic, asked)
+  if (words >= ENOUGH) return words
+  // The only satisfaction that is promised is the only one that is asked for, whoever is satisfied.
+  return rate === SATISFACTION && isAlone ? ENOUGH : 0
 }
 
 const SATISFACTION = '满意'

@@ -7,7 +7,9 @@ export function sharesIn({ sentences }: Passage): Relation[] {
   return sentences.flatMap((figures) =>
     figures.flatMap((rate, i) => {
       if (rate.number.unit !== '%' || rate.norm || rate.comparator !== null) return []
-      const pair = rate.lead.includes('占') ? beforeShare(figures.slice(0, i)) : beforeRate(rate, figures.slice(0, i))
+      const pair = rate.lead.includes('占')
+        ? beforeShare(figures.slice(Math.max(0, i - NEAR), i))
+        : beforeRate(rate, figures.slice(Math.max(0, i - NEAR), i))
       if (pair === null) return []
       const [whole, part] = pair
       const args = {
@@ -17,6 +19,9 @@ export function sharesIn({ sentences }: Passage): Relation[] {
     }),
   )
 }
+
+/** How many figures back a share can refer. */
+const NEAR = 8
 
 type Pair = readonly [whole: Spoken, part: Spoken]
 

@@ -9,11 +9,14 @@ export function sumsIn(passage: Passage): Relation[] {
 
 function partsOfTotal({ text, figures }: Passage): Relation[] {
   const relations: Relation[] = []
+  let next = 0
   for (let within = text.indexOf('其中'); within !== -1; within = text.indexOf('其中', within + 2)) {
-    const total = figures.findLast(({ end }) => end <= within && within - end <= REACH)
+    while ((figures[next]?.start ?? text.length) < within) next++
+    const total = figures[next - 1]
     const listEnd = endOfList(text, within + 2)
-    if (total === undefined) continue
-    const parts = figures.filter(({ start, number }) => start > within && start < listEnd && isOf(number, total))
+    const listed = figures.slice(next, next + LONGEST).filter(({ start }) => start < listEnd)
+    if (total === undefined || total.end > within || within - total.end > REACH) continue
+    const parts = listed.filter(({ number }) => isOf(number, total))
     const words = text.slice(within, listEnd)
     if (parts.length < 2 || !arePartition(parts, words)) continue
     const said = text.slice(total.phrase[0], parts.at(-1)?.end ?? listEnd)
@@ -21,6 +24,9 @@ function partsOfTotal({ text, figures }: Passage): Relation[] {
   }
   return relations
 }
+
+/** The most figures of one list. */
+const LONGEST = 40
 
 const IN_ALL = /^(?:全年|全区|全县|全市|累计)?(?:共|合计|共计|总计|累计)(?:开展|举办|完成|为)?$/
 
@@ -40,9 +46,12 @@ function totalOfList(figures: readonly Spoken[]): Relation[] {
 /** From the total to its 其中: what the money or the people are, at most. */
 const REACH = 30
 
+/** A list ends with its sentence, at most so far on. */
+const FARTHEST = 600
+
 function endOfList(text: string, from: number): number {
-  const ends = [text.indexOf('。', from), text.indexOf('\n', from), text.indexOf('其中', from)].filter((i) => i !== -1)
-  return Math.min(text.length, ...ends)
+  const found = text.slice(from, from + FARTHEST).search(/[。\n]|其中/)
+  return found === -1 ? Math.min(text.length, from + FARTHEST) : from + found
 }
 
 function isOf(number: Spoken['number'], total: Spoken): boolean {
