@@ -1,22 +1,27 @@
+interface OpenElement {
+  readonly name: string
+  readonly hidden: boolean
+}
+
 /** The elements open inside one cell, one caption or the page: what ends with what, and whether text here is shown. */
 export class ElementStack {
-  private readonly names: string[] = []
-  private readonly shades: boolean[] = []
+  /** Made when first needed, as most cells hold no element. */
+  private stack: OpenElement[] | null = null
   /** Where in the stack each name stands, so that a stray end tag costs nothing however deep it stands. */
   private places: Map<string, number[]> | null = null
-  private shaded: number
+  private shades: number
 
   /** @param hidden Whether what stands around is hidden already. */
   constructor(hidden: boolean) {
-    this.shaded = hidden ? 1 : 0
+    this.shades = hidden ? 1 : 0
   }
 
   get hidden(): boolean {
-    return this.shaded > 0
+    return this.shades > 0
   }
 
   get depth(): number {
-    return this.names.length
+    return this.stack?.length ?? 0
   }
 
   has(name: string): boolean {
@@ -24,13 +29,13 @@ export class ElementStack {
   }
 
   open(name: string, hidden: boolean): void {
+    this.stack ??= []
     this.places ??= new Map()
     const places = this.places.get(name)
-    if (places === undefined) this.places.set(name, [this.names.length])
-    else places.push(this.names.length)
-    this.names.push(name)
-    this.shades.push(hidden)
-    if (hidden) this.shaded++
+    if (places === undefined) this.places.set(name, [this.stack.length])
+    else places.push(this.stack.length)
+    this.stack.push({ name, hidden })
+    if (hidden) this.shades++
   }
 
   /** Closes the innermost element of the name and all inside it; nothing when none is open at the depth or deeper. */
@@ -41,15 +46,16 @@ export class ElementStack {
 
   /** Closes the innermost element only if it has the name. */
   closeTop(name: string): void {
-    if (this.names.at(-1) === name) this.cutTo(this.names.length - 1)
+    if (this.stack?.at(-1)?.name === name) this.cutTo(this.depth - 1)
   }
 
   /** Closes all elements opened since the stack had the depth. */
   cutTo(depth: number): void {
-    while (this.names.length > depth) {
-      const name = this.names.pop()
-      if (name !== undefined) this.places?.get(name)?.pop()
-      if (this.shades.pop()) this.shaded--
+    while (this.depth > depth) {
+      const element = this.stack?.pop()
+      if (element === undefined) return
+      this.places?.get(element.name)?.pop()
+      if (element.hidden) this.shades--
     }
   }
 

@@ -13,12 +13,11 @@ export interface Segment {
 /** Text in the making: of the page, of a cell or of a caption. */
 export class HtmlText {
   readonly elements: ElementStack
-  /** Paragraphs done. */
-  readonly segments: Segment[] = []
   heading: number | null = null
   /** The text stands around nested tables: each of its paragraphs is prose too, as a title of such a table may be. */
   layout = false
   private readonly base: number
+  private done: Segment[] | null = null
   private text = ''
   private start = 0
   private end = 0
@@ -52,13 +51,20 @@ export class HtmlText {
     this.text = ''
     if (text === '') return null
     const segment = { text, span: [this.base + this.start, this.base + this.end] as const, heading: this.heading }
-    this.segments.push(segment)
+    if (this.done === null) this.done = [segment]
+    else this.done.push(segment)
     return segment
   }
 
+  /** Paragraphs done. */
+  get segments(): readonly Segment[] {
+    return this.done ?? NONE
+  }
+
   get whole(): string {
-    return this.segments.length === 1
-      ? (this.segments[0]?.text ?? '')
-      : this.segments.map((segment) => segment.text).join('\n')
+    const { segments } = this
+    return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map(({ text }) => text).join('\n')
   }
 }
+
+const NONE: readonly Segment[] = []
