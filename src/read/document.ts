@@ -1,6 +1,9 @@
 import type { MessageArgs, ProblemCode, Span } from '../schema/index.ts'
 
-/** Text outside tables that may name a form, its year or its unit: one heading, one paragraph, one list item or one caption. */
+/**
+ * Text outside tables that may name a form, its year or its unit: one heading, one paragraph, one list item or one
+ * caption. Text that stands in a cell around a nested table is prose too, besides being that cell's text.
+ */
 export interface Prose {
   readonly kind: 'prose'
   readonly role: 'heading' | 'paragraph' | 'caption'
@@ -37,7 +40,10 @@ export interface SourceTable {
   readonly rows: readonly (readonly SourceCell[])[]
   /** First row of each row group (thead, tbody, tfoot): rowspans end with their group. */
   readonly groups: readonly number[]
-  /** False when a pipe table has no delimiter row (text crawlers write such tables). */
+  /**
+   * False when a pipe table has no header row with a delimiter row below it (text crawlers write such tables, some with
+   * a line for every cell). A delimiter row of another width counts as one; a second one further down is a row, as in GFM.
+   */
   readonly delimited: boolean
   /** Index of the table in a cell of which this one stands, else null. */
   readonly parent: number | null
