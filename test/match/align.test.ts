@@ -108,6 +108,14 @@ describe('a row after a page break', () => {
     ])
   })
 
+  it('is read so though two columns hold the same text in all its rows', async () => {
+    const rows = await fits(`${first}\n${pipes('质量指标|座椅完好率|95%|96%|5|5', '|栏杆完好率|95%|97%|5|5')}`)
+    expect(rows.slice(1)).toEqual([
+      'column-by-position: type=质量指标 name=座椅完好率 target=95% actual=96% weight=5 score=5',
+      'column-by-position: name=栏杆完好率 target=95% actual=97% weight=5 score=5',
+    ])
+  })
+
   it('is read by what its columns hold where the next page has one more', async () => {
     const rows = await fits(`${first}\n${pipes('|质量指标|座椅完好率||95%|96%|5|4', '||栏杆完好率||95%|97%|6|5')}`)
     expect(rows.slice(1)).toEqual([
