@@ -68,7 +68,16 @@ const start = await build({
 })
 const commands = await build({
   ...minified,
-  entryPoints: ['audit', 'checks', 'draft-form', 'extract', 'forms', 'forms-schema', 'result-schema'].map((name) => `src/cli/commands/${name}.ts`),
+  entryPoints: [
+    'audit',
+    'checks',
+    'config-schema',
+    'draft-form',
+    'extract',
+    'forms',
+    'forms-schema',
+    'result-schema',
+  ].map((name) => `src/cli/commands/${name}.ts`),
   outdir: 'dist/cli/commands',
   plugins: [prebuiltSchema(), builtins],
 })

@@ -18,7 +18,7 @@ export function fingerprinter(record: Report, key: string): (check: string, at: 
 }
 
 /** Pointers with labels in place of indexes: `/funds/1/executed` is `funds[group|其中:一般公共预算].executed`. */
-function labelPaths(record: Report): (at: Pointer) => string {
+export function labelPaths(record: Report): (at: Pointer) => string {
   const known = new Map<Pointer, string>()
   const addList = (list: string, path: string, labels: readonly (readonly (string | null)[])[]) => {
     const seen = new Map<string, number>()

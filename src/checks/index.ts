@@ -68,5 +68,6 @@ export const checks: readonly Check[] = [
 export { bound, cappedShare, claim, norm, product, type Relation, ratio, shareAtMost, sum } from '../relations/index.ts'
 export { type Check, defineCheck, type Example, isBinding } from './define.ts'
 export { describe, type Finding } from './describe.ts'
+export { labelPaths } from './fingerprint.ts'
 export { type Form, type Limits, openForm } from './form.ts'
 export { nameOf } from './names.ts'

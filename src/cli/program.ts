@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { displayWidth } from '../display-width.ts'
 import { version } from '../version.ts'
+import { auditFormats } from './audit-formats.ts'
 import type { Context } from './context.ts'
 import { widthOf } from './streams.ts'
 import { say, type TextCode } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
-const auditFormats = ['text', 'json']
 const levels = ['error', 'warning', 'unknown', 'never']
 
 /** The command line as a whole: every command, argument and option. Commands are loaded when they are run. */
@@ -32,8 +32,13 @@ export function createProgram(context: Context): Command {
     .description(text('audit'))
     .argument('<input...>', text('inputs'))
     .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
-    .addOption(outputOption('.txt .json .ndjson', context))
+    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml', context))
     .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
+    .addOption(listOption('--only <checks>', text('only')))
+    .addOption(listOption('--skip <checks>', text('skip')))
+    .option('--baseline <file>', text('baseline'))
+    .option('--decisions <file>', text('decisions'))
+    .option('--config <file>', text('config'))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
     .addOption(formsOption(context))
@@ -46,7 +51,13 @@ export function createProgram(context: Context): Command {
     .command('schema')
     .description(text('schema'))
     .option('--forms', text('schemaForms'))
-    .action(async ({ forms }: { forms?: boolean }) => {
+    .option('--config', text('schemaConfig'))
+    .action(async ({ forms, config }: { forms?: boolean; config?: boolean }) => {
+      if (config) {
+        const { configSchema } = await import('./commands/config-schema.ts')
+        await context.stdout.write(configSchema())
+        return
+      }
       if (forms) {
         const { formsSchema } = await import('./commands/forms-schema.ts')
         await context.stdout.write(formsSchema())
@@ -121,6 +132,11 @@ function outputOption(endings: string, { language }: Context): Option {
 function formsOption({ language }: Context): Option {
   const option = new Option('--forms <file>', say('ownForms', language))
   return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value])
+}
+
+/** Ids separated by commas. */
+function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => value.split(',').map((id) => id.trim().toUpperCase()))
 }
 
 function choiceOption(flags: string, choices: readonly string[], description: string): Option {

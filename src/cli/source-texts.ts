@@ -20,3 +20,9 @@ export function sourceText(result: Result): string | null {
     return null
   }
 }
+
+/** Lets a result made from another keep its source. */
+export function moveSource(from: Result, to: Result): Result {
+  const bytes = sources.get(from)
+  return bytes === undefined ? to : keepSource(to, bytes)
+}

@@ -53,6 +53,18 @@ export const texts = {
     zh: '达到此级别即以 1 退出：error、warning、unknown 或 never（默认 error）',
     en: 'exit with 1 at findings of this level or above: error, warning, unknown, or never (default: error)',
   },
+  only: { zh: '只核对这些规则（逗号分隔）', en: 'these checks alone (ids, separated by commas)' },
+  skip: { zh: '不核对这些规则（逗号分隔）', en: 'all but these checks (ids, separated by commas)' },
+  baseline: {
+    zh: '以前的结果（JSON）：其中已有的发现不再计数',
+    en: 'an earlier result (JSON): its findings are known and count no more',
+  },
+  decisions: { zh: '人工决定的文件（JSON）', en: 'a file of decisions on findings and values (JSON)' },
+  config: {
+    zh: '配置文件（默认为当前文件夹的 ziping.config.json）',
+    en: 'configuration (default: ziping.config.json of the working folder)',
+  },
+  schemaConfig: { zh: '改为输出配置文件的 JSON Schema', en: 'that of ziping.config.json instead' },
   maxBytes: { zh: '一份文档的字节上限', en: 'limit of bytes a document' },
   ownForms: {
     zh: '另加自定义表式的文件（YAML 或 JSON，可多次给出）',
@@ -110,6 +122,7 @@ export const texts = {
     zh: '表式定义有误：\n{faults}',
     en: 'The form definitions cannot be used:\n{faults}',
   },
+  'findings-file': { zh: '{path}：无法使用（{faults}）。', en: '{path}: cannot be used ({faults}).' },
   internal: { zh: 'ziping 内部错误：{detail}', en: 'Internal error of ziping: {detail}' },
 
   'form-titles': { zh: '表名', en: 'titles' },

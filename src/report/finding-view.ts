@@ -1,8 +1,10 @@
-import { checks, nameOf } from '../checks/index.ts'
+import { checks, labelPaths, nameOf } from '../checks/index.ts'
+import type { ReportReview } from '../findings/index.ts'
 import type { CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
 import { chanceText } from './chance-text.ts'
 import { intervalText } from './interval-text.ts'
 import type { Locate, Place } from './place.ts'
+import { standingNotes } from './review-view.ts'
 import { type Language, say } from './texts.ts'
 
 /** A figure of a relation: what it is called, how it is printed ('' when it is not), and what it can stand for. */
@@ -22,6 +24,8 @@ export interface FindingView {
   readonly outcome: CheckResult['outcome']
   readonly severity: CheckResult['severity']
   readonly fingerprint: string
+  /** The label path of the stated figure, by which a decision names it; '' where there is none. */
+  readonly path: string
   readonly title: string
   /** Where it stands in the record, in words: the fund line, the indicator, the task; '' for the form itself. */
   readonly owner: string
@@ -33,13 +37,20 @@ export interface FindingView {
   readonly notes: readonly string[]
 }
 
-export function viewFinding(check: CheckResult, report: ReportResult, locate: Locate, language: Language): FindingView {
+export function viewFinding(
+  check: CheckResult,
+  report: ReportResult,
+  locate: Locate,
+  language: Language,
+  review?: ReportReview,
+): FindingView {
   const stated = check.at[0] ?? null
   return {
     check: check.check,
     outcome: check.outcome,
     severity: check.severity,
     fingerprint: check.fingerprint,
+    path: stated === null ? '' : labelPaths(report.record)(stated),
     title: checks.find((known) => known.id === check.check)?.title[language] ?? check.check,
     owner: stated === null ? '' : ownerName(report.record, stated, language),
     place: placeOf(stated, report, locate),
@@ -49,7 +60,7 @@ export function viewFinding(check: CheckResult, report: ReportResult, locate: Lo
       text: text[language],
       chance: say('chance', language, { trials, chance: chanceText(chance, language) }),
     })),
-    notes: notesOf(check, report, language),
+    notes: [...standingNotes(check, review, language), ...notesOf(check, report, language)],
   }
 }
 

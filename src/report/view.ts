@@ -1,7 +1,9 @@
+import { isSuppressed, type ReportReview, type Review } from '../findings/index.ts'
 import { families } from '../forms/index.ts'
 import type { CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
 import { type FindingView, viewFinding } from './finding-view.ts'
 import { type Locate, locator, type Place } from './place.ts'
+import { decisionLines } from './review-view.ts'
 import { type Language, say } from './texts.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
@@ -27,6 +29,12 @@ export interface ReportView {
   readonly unknowns: readonly FindingView[]
   /** Checks that hold, but for those that hold by truncation only, which are remarks. */
   readonly held: readonly FindingView[]
+  /** Findings that no longer count: known from the baseline, or dismissed. Their notes say so; they stand in no other list. */
+  readonly suppressed: readonly FindingView[]
+  /** Findings of the baseline that are there no more. */
+  readonly gone: readonly { readonly check: string; readonly message: string }[]
+  /** What persons have said of values, a line each. */
+  readonly decisions: readonly string[]
   readonly problems: readonly ProblemView[]
   readonly unmapped: readonly Place[]
 }
@@ -38,24 +46,37 @@ export interface ProblemView {
 }
 
 /** `text` is the decoded source, where it is at hand: places then have an end. */
-export function viewResult(result: Result, language: Language, text: string | null = null): ResultView {
+export function viewResult(
+  result: Result,
+  language: Language,
+  text: string | null = null,
+  review: Review | null = null,
+): ResultView {
   const { name } = result.source
   const locate = locator(name, text)
   const known = new Set(result.reports.map((report) => report.id))
   return {
     name,
-    reports: result.reports.map((report) => viewReport(report, result, locate, language)),
+    reports: result.reports.map((report) => viewReport(report, result, locate, language, review?.get(report.id))),
     problems: result.problems
       .filter((problem) => problem.report === null || !known.has(problem.report))
       .map((problem) => viewProblem(problem, locate, language)),
     ignoredTables: result.ignoredTables.length,
-    totals: totalsOf(result),
+    totals: totalsOf(result, review),
   }
 }
 
-function viewReport(report: ReportResult, result: Result, locate: Locate, language: Language): ReportView {
-  const failed = report.checks.filter((check) => check.outcome === 'fail')
-  const views = (checks: readonly CheckResult[]) => checks.map((check) => viewFinding(check, report, locate, language))
+function viewReport(
+  report: ReportResult,
+  result: Result,
+  locate: Locate,
+  language: Language,
+  review: ReportReview | undefined,
+): ReportView {
+  const counted = report.checks.filter((check) => !isSuppressed(check, review))
+  const failed = counted.filter((check) => check.outcome === 'fail')
+  const views = (checks: readonly CheckResult[]) =>
+    checks.map((check) => viewFinding(check, report, locate, language, review))
   const { cells, labels, values, unmapped } = report.coverage
   return {
     title: report.record.title ?? say('untitled', language),
@@ -67,8 +88,11 @@ function viewReport(report: ReportResult, result: Result, locate: Locate, langua
       ...failed.filter((check) => check.severity === 'info'),
       ...report.checks.filter((check) => check.outcome === 'pass' && check.basis === 'truncation'),
     ]),
-    unknowns: views(report.checks.filter((check) => check.outcome === 'unknown')),
+    unknowns: views(counted.filter((check) => check.outcome === 'unknown')),
     held: views(report.checks.filter((check) => check.outcome === 'pass' && check.basis !== 'truncation')),
+    suppressed: views(report.checks.filter((check) => isSuppressed(check, review))),
+    gone: (review?.gone ?? []).map(({ check, message }) => ({ check, message: message[language] })),
+    decisions: review === undefined ? [] : decisionLines(review, language),
     problems: result.problems
       .filter((problem) => problem.report === report.id)
       .map((problem) => viewProblem(problem, locate, language)),

@@ -5,9 +5,9 @@ import type { Sink } from './sink.ts'
 export const github: Sink = {
   name: 'github',
   endings: ['.annotations'],
-  async *write(results, { language, sourceText }) {
+  async *write(results, { language, sourceText, reviewOf }) {
     for await (const result of results) {
-      const view = viewResult(result, language, sourceText?.(result))
+      const view = viewResult(result, language, sourceText?.(result), reviewOf?.(result))
       for (const problem of view.problems) yield ofProblem(problem, view.name)
       for (const { errors, warnings, remarks, problems } of view.reports) {
         for (const finding of [...errors, ...warnings, ...remarks]) yield ofFinding(finding, view.name)

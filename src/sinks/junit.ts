@@ -14,10 +14,10 @@ import { attributes, escapeXml } from './xml.ts'
 export const junit: Sink = {
   name: 'junit',
   endings: ['.xml'],
-  async *write(results, { language, sourceText }) {
+  async *write(results, { language, sourceText, reviewOf }) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ziping">\n'
     for await (const result of results) {
-      const view = viewResult(result, language, sourceText?.(result))
+      const view = viewResult(result, language, sourceText?.(result), reviewOf?.(result))
       if (!isReadInFull(result)) yield unreadSuite(view, language)
       for (const report of view.reports) yield formSuite(report, view.name)
     }
@@ -25,15 +25,21 @@ export const junit: Sink = {
   },
 }
 
-function formSuite({ title, errors, warnings, remarks, unknowns, held }: ReportView, name: string): string {
+function formSuite({ title, errors, warnings, remarks, unknowns, suppressed, held }: ReportView, name: string): string {
   const failures = [...errors, ...warnings]
   const cases = [
     ...failures.map((view) => testCase(view, name, element('failure', view.message, fullText(view), view.severity))),
     ...unknowns.map((view) => testCase(view, name, element('skipped', view.message))),
+    ...suppressed.map((view) => testCase(view, name, element('skipped', `${view.message} (${view.notes.join('; ')})`))),
     ...remarks.map((view) => testCase(view, name, `<system-out>${escapeXml(fullText(view))}</system-out>`)),
     ...held.map((view) => testCase(view, name, '')),
   ]
-  const counts = { tests: cases.length, failures: failures.length, errors: 0, skipped: unknowns.length }
+  const counts = {
+    tests: cases.length,
+    failures: failures.length,
+    errors: 0,
+    skipped: unknowns.length + suppressed.length,
+  }
   return suite({ name: `${name} ${title}`, ...counts }, cases)
 }
 

@@ -19,10 +19,10 @@ import { totalsLine } from './terminal/totals.ts'
 export const markdown: Sink = {
   name: 'markdown',
   endings: ['.md', '.markdown'],
-  async *write(results, { language, width, sourceText }) {
+  async *write(results, { language, width, sourceText, reviewOf }) {
     let totals = noTotals
     for await (const result of results) {
-      const view = viewResult(result, language, sourceText?.(result))
+      const view = viewResult(result, language, sourceText?.(result), reviewOf?.(result))
       totals = addTotals(totals, view.totals)
       yield `${documentBlocks(view, language).join('\n\n')}\n\n`
     }
@@ -42,9 +42,18 @@ function documentBlocks(view: ResultView, language: Language): string[] {
 }
 
 function reportBlocks(report: ReportView, language: Language): string[] {
-  const { errors, warnings, remarks, unknowns, problems, unmapped } = report
+  const { errors, warnings, remarks, unknowns, suppressed, gone, decisions, problems, unmapped } = report
   const section = (
-    code: 'errors' | 'warnings' | 'remarks' | 'unknowns' | 'problems' | 'unmapped',
+    code:
+      | 'errors'
+      | 'warnings'
+      | 'remarks'
+      | 'unknowns'
+      | 'suppressed'
+      | 'gone'
+      | 'decisions'
+      | 'problems'
+      | 'unmapped',
     list: readonly unknown[],
   ) => (list.length === 0 ? [] : [`### ${say(code, language, { count: list.length })}`])
   return [
@@ -58,6 +67,16 @@ function reportBlocks(report: ReportView, language: Language): string[] {
     ]),
     ...section('unknowns', unknowns),
     ...list(unknowns.map(({ check, message }) => `**${check}** ${escapeMarkdown(message)}`)),
+    ...section('suppressed', suppressed),
+    ...list(
+      suppressed.map(
+        ({ check, message, notes }) => `**${check}** ${escapeMarkdown(`${message} (${notes.join('; ')})`)}`,
+      ),
+    ),
+    ...section('gone', gone),
+    ...list(gone.map(({ check, message }) => `**${check}** ${escapeMarkdown(message)}`)),
+    ...section('decisions', decisions),
+    ...list(decisions.map(escapeMarkdown)),
     ...section('problems', problems),
     ...problemList(problems),
     ...section('unmapped', unmapped),
@@ -74,7 +93,7 @@ function findingBlocks(view: FindingView, language: Language): string[] {
     ...(view.figures.length === 0 ? [] : [figureTable(view.figures, language)]),
     ...list(view.explanations.map(({ text, chance }) => `${escapeMarkdown(text)} (${escapeMarkdown(chance)})`)),
     ...(view.notes.length === 0 ? [] : [escapeMarkdown(view.notes.join('; '))]),
-    `\`${view.fingerprint}\``,
+    [view.fingerprint, view.path].map((code) => `\`${code.replace(/[`\s]+/g, ' ')}\``).join(' '),
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Sink } from './sink.ts'
 export const sarif: Sink = {
   name: 'sarif',
   endings: ['.sarif'],
-  async *write(results, { language, sourceText }) {
+  async *write(results, { language, sourceText, reviewOf }) {
     const rules = viewRules(language)
     const indexes = new Map(rules.map(({ id }, i) => [id, i]))
     const notifications: object[] = []
@@ -20,13 +20,23 @@ export const sarif: Sink = {
     yield `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n`
     yield `"columnKind": "utf16CodeUnits",\n"language": "${language === 'zh' ? 'zh-CN' : 'en'}",\n"results": [\n`
     for await (const result of results) {
-      const view = viewResult(result, language, sourceText?.(result))
+      const view = viewResult(result, language, sourceText?.(result), reviewOf?.(result))
       version = result.tool.version
       totals = addTotals(totals, view.totals)
       const reports = view.reports
-      const findings = reports.flatMap((r) => [...r.errors, ...r.warnings, ...r.remarks, ...r.unknowns, ...r.held])
+      const findings = reports.flatMap((r) => [
+        ...r.errors,
+        ...r.warnings,
+        ...r.remarks,
+        ...r.unknowns,
+        ...r.held,
+        ...r.suppressed,
+      ])
+      const suppressed = new Set(reports.flatMap((report) => report.suppressed))
       for (const finding of findings) {
-        yield separator + JSON.stringify(resultOf(finding, view.name, indexes.get(finding.check)))
+        const written = resultOf(finding, view.name, indexes.get(finding.check))
+        const suppressions = [{ kind: 'external', justification: finding.notes.join('; ') }]
+        yield separator + JSON.stringify(suppressed.has(finding) ? { ...written, suppressions } : written)
         separator = ',\n'
       }
       for (const problem of [...view.problems, ...reports.flatMap((report) => report.problems)]) {

@@ -1,3 +1,4 @@
+import type { Review } from '../findings/index.ts'
 import type { Language } from '../report/index.ts'
 import type { Result } from '../schema/index.ts'
 
@@ -9,6 +10,8 @@ export interface SinkOptions {
   /** Columns of the terminal or the page; text is laid out to fit them. */
   readonly width: number
   readonly color: boolean
+  /** What a user has said of the findings and values of a result. */
+  readonly reviewOf?: (result: Result) => Review | null
   /** The decoded text of a result's source, null where it is not at hand; it tells where a cell ends. */
   readonly sourceText?: (result: Result) => string | null
 }

@@ -8,11 +8,11 @@ import { totalsLine } from './terminal/totals.ts'
 export const text: Sink = {
   name: 'text',
   endings: ['.txt'],
-  async *write(results, { language, width, color }) {
+  async *write(results, { language, width, color, reviewOf }) {
     const page = { language, width, paint: painter(color) }
     let totals = noTotals
     for await (const result of results) {
-      const view = viewResult(result, language)
+      const view = viewResult(result, language, null, reviewOf?.(result))
       totals = addTotals(totals, view.totals)
       yield `${documentLines(view, page).join('\n')}\n\n`
     }

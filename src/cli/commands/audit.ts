@@ -1,11 +1,13 @@
 import type { Totals } from '../../report/index.ts'
+import { auditFormats } from '../audit-formats.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { loadForms } from '../own-forms.ts'
+import { openReview, type ReviewOptions } from '../review.ts'
 import { run } from './run.ts'
 
 export type Level = 'error' | 'warning' | 'unknown' | 'never'
 
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends ReviewOptions {
   readonly output?: string
   readonly format?: string
   readonly failOn?: Level
@@ -17,11 +19,14 @@ export interface AuditCommandOptions {
 /** `ziping audit`: the consistency report; the exit code says whether a finding reaches `--fail-on`. */
 export async function auditCommand(
   inputs: readonly string[],
-  { output, format, failOn = 'error', forms: files, ...limits }: AuditCommandOptions,
+  { output, forms: files, maxBytes, maxCells, ...options }: AuditCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
   const forms = await loadForms(files, context.language)
-  const request = { output, format, formats: ['text', 'json', 'ndjson'], limits: { ...limits, forms } }
+  const { config, reviewer } = await openReview(options)
+  const { format = output === undefined ? config.format : undefined, failOn = config.failOn ?? 'error' } = options
+  const limits = { maxBytes, maxCells, forms }
+  const request = { output, format, formats: [...auditFormats, 'ndjson'], limits, reviewer }
   const totals = await run(inputs, request, context)
   if (totals.failed > 0) return 2
   return findingsAt(failOn, totals) > 0 ? 1 : 0

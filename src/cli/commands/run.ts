@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { type Limits, readDocument } from '../documents.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { chooseTarget, type Target, writeFile, writeOutput } from '../output.ts'
+import { reviewOf } from '../review.ts'
 import { sourceText } from '../source-texts.ts'
 import { wantsColor, widthOf } from '../streams.ts'
 import { UsageError } from '../usage-error.ts'
@@ -16,6 +17,8 @@ export interface Request {
   readonly format: string | undefined
   readonly formats: readonly string[]
   readonly limits: Limits
+  /** Applies what the user has said about checks and findings. */
+  readonly reviewer?: (result: Result) => Result
 }
 
 /** Reads every input, writes its result as soon as it is there, and returns what all came to. Each document that could not be read is a line on stderr. */
@@ -26,23 +29,24 @@ export async function run(args: readonly string[], request: Request, context: Co
   const sink = chooseSink(request, target, single)
   const color = target.kind === 'stdout' && wantsColor(streams.stdout, streams.env)
   const width = target.kind === 'stdout' ? widthOf(streams.stdout) : widthOf({ isTTY: false })
-  const options: SinkOptions = { single, language, width, color, sourceText }
+  const options: SinkOptions = { single, language, width, color, sourceText, reviewOf }
+  const { reviewer: reviewed = (result) => result } = request
   let totals = noTotals
   const count = async (result: Result) => {
-    totals = addTotals(totals, totalsOf(result))
+    totals = addTotals(totals, totalsOf(result, reviewOf(result)))
     await reportFailures(result, context)
   }
 
   if (target.kind === 'folder') {
     for (const input of list) {
-      const result = await readDocument(input, request.limits, streams)
+      const result = reviewed(await readDocument(input, request.limits, streams))
       await count(result)
       const path = join(target.path, `${input.kind === 'stdin' ? 'stdin' : input.relative}${sink.endings[0]}`)
       await writeFile(sink.write(only(result), { ...options, single: true }), path)
     }
     return totals
   }
-  const results = readAll(list, request.limits, context, count)
+  const results = readAll(list, request.limits, context, reviewed, count)
   if (target.kind === 'file') await writeFile(sink.write(results, options), target.path)
   else await writeOutput(sink.write(results, options), stdout)
   return totals
@@ -52,10 +56,11 @@ async function* readAll(
   inputs: readonly Input[],
   limits: Limits,
   { streams }: Context,
+  reviewed: (result: Result) => Result,
   count: (result: Result) => Promise<void>,
 ): AsyncGenerator<Result> {
   for (const input of inputs) {
-    const result = await readDocument(input, limits, streams)
+    const result = reviewed(await readDocument(input, limits, streams))
     await count(result)
     yield result
   }

@@ -31,7 +31,14 @@ function reportLines(report: ReportView, page: Page): string[] {
     ...findingSection('errors', report, page),
     ...findingSection('warnings', report, page),
     ...findingSection('remarks', report, page),
-    ...unknownSection(report.unknowns, page),
+    ...lineSection('unknowns', report.unknowns, page),
+    ...lineSection('suppressed', report.suppressed.map(withNotes), page),
+    ...lineSection('gone', report.gone, page),
+    ...lineSection(
+      'decisions',
+      report.decisions.map((message) => ({ check: '', message })),
+      page,
+    ),
     ...problemSection(report, page),
     ...unmappedSection(report, page),
   ]
@@ -44,16 +51,29 @@ function findingSection(mark: Mark, report: ReportView, page: Page): string[] {
     : [...sectionHead(mark, views.length, page), ...views.flatMap((view) => ['', ...findingLines(view, mark, page)])]
 }
 
-function unknownSection(unknowns: readonly FindingView[], page: Page): string[] {
-  if (unknowns.length === 0) return []
-  const lines = unknowns.flatMap(({ check, message }) => {
+function withNotes({ check, message, notes }: FindingView): Line {
+  return { check, message: `${message} (${notes.join('; ')})` }
+}
+
+interface Line {
+  readonly check: string
+  readonly message: string
+}
+
+type LineSection = 'unknowns' | 'suppressed' | 'gone' | 'decisions'
+
+const signs: Readonly<Record<LineSection, string>> = { unknowns: '?', suppressed: '-', gone: '✓', decisions: '•' }
+
+function lineSection(code: LineSection, list: readonly Line[], page: Page): string[] {
+  if (list.length === 0) return []
+  const lines = list.flatMap(({ check, message }) => {
     const [first = '', ...rest] = wrap(message, page.width - 14, 3)
     return [
-      `  ${page.paint('?', 'cyan')} ${page.paint(check, 'bold')}  ${first}`,
+      `  ${page.paint(signs[code], 'cyan')} ${page.paint(check, 'bold')}  ${first}`,
       ...rest.map((line) => `              ${line}`),
     ]
   })
-  return [...sectionHead('unknowns', unknowns.length, page), '', ...lines]
+  return [...sectionHead(code, list.length, page), '', ...lines]
 }
 
 function problemSection({ problems }: ReportView, page: Page): string[] {
@@ -77,6 +97,6 @@ function unmappedSection({ unmapped }: ReportView, page: Page): string[] {
   ]
 }
 
-function sectionHead(code: Mark | 'unknowns' | 'problems' | 'unmapped', count: number, page: Page): string[] {
+function sectionHead(code: Mark | LineSection | 'problems' | 'unmapped', count: number, page: Page): string[] {
   return ['', `  ${page.paint(say(code, page.language, { count }), 'bold')}`]
 }

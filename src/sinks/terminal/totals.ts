@@ -3,7 +3,7 @@ import type { Page } from './page.ts'
 
 /** One line: what was found, what held, in how many forms and documents. */
 export function totalsLine(totals: Totals, { language, paint }: Page): string {
-  const part = (code: 'errors' | 'warnings' | 'unknown' | 'held' | 'forms' | 'documents' | 'failed') =>
+  const part = (code: 'errors' | 'warnings' | 'unknown' | 'held' | 'forms' | 'documents' | 'failed' | 'suppressed') =>
     say(`total.${code}`, language, { count: totals[code] })
   const failed = totals.failed === 0 ? [] : [paint(part('failed'), 'red')]
   return [
@@ -11,6 +11,7 @@ export function totalsLine(totals: Totals, { language, paint }: Page): string {
     paint(part('warnings'), 'bold', ...(totals.warnings > 0 ? (['yellow'] as const) : [])),
     part('unknown'),
     part('held'),
+    ...(totals.suppressed === 0 ? [] : [part('suppressed')]),
     part('forms') + say('and', language) + part('documents'),
     ...failed,
   ].join('  ·  ')

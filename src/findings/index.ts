@@ -1,0 +1,5 @@
+export { type Baseline, type KnownFinding, readBaseline } from './baseline.ts'
+export { type Config, configSchema, readConfig } from './config.ts'
+export { Decisions, type FindingDecision, readDecisions, type ValueDecision } from './decisions.ts'
+export { FindingsFileError } from './file-error.ts'
+export { type Catalogue, isSuppressed, type ReportReview, type Review, type ReviewRules, review } from './review.ts'
