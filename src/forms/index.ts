@@ -28,6 +28,7 @@ export { pointersOf } from './pointers.ts'
 export { cleanTitle, endsLikeTitle, isContinuation, isStrongTitle, isTitle, titleKernel } from './titles.ts'
 export {
   categoryHints,
+  comparatorWords,
   fundWords,
   lineWords,
   nestedSources,

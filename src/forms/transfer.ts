@@ -12,7 +12,7 @@ export const transfer = defineForm({
   notTitles: ['整体支出', '项目支出', '目标{申报|批复|}表'],
   marks: ['section.management', 'management.item', 'management.value'],
   notMarks: ['section.tasks', 'task.name', 'head.projectCode'],
-  words: ['转移支付', '中央主管部门', '地方主管部门', '资金使用单位', '资金投入'],
+  words: ['资金管理', '分配科学', '转移支付', '中央主管部门', '地方主管部门', '资金使用单位', '资金投入'],
   absent: [],
   sections: [
     { section: 'head', fields: ['project', 'department', 'implementingUnit'] },

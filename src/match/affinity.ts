@@ -1,5 +1,5 @@
-import { fundWords } from '../forms/index.ts'
-import { fold } from '../values/index.ts'
+import { comparatorWords, fundWords } from '../forms/index.ts'
+import { fold, readQuantity } from '../values/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
@@ -55,6 +55,21 @@ const LETTERS = /\p{L}{2}/u
 const COMPARATIVE = /^[<>=~≥≤≧≦⩾⩽═]*\d.*$/
 const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
 
+const answers = new Map<string, boolean>()
+
+/** Whether a short text is nothing but a figure with its bound and unit: 等于100%. */
+function isAnswer(text: string): boolean {
+  if (text.length > 12 || !/[\d０-９]/.test(text)) return false
+  let known = answers.get(text)
+  if (known === undefined) {
+    const { quantity } = readQuantity(text, { role: 'target' })
+    known = quantity !== null && quantity.values.length > 0 && quantity.comparator !== null
+    if (answers.size > 20_000) answers.clear()
+    answers.set(text, known)
+  }
+  return known
+}
+
 /** How well a text suits a field, about −3 to 2; 0 says nothing. */
 export function affinity(text: string, field: string, section: string, lexicon: Lexicon): number {
   const shape = shapeOf(text)
@@ -64,6 +79,7 @@ export function affinity(text: string, field: string, section: string, lexicon: 
     return base
   }
   const folded = fold(text)
+  if (comparatorWords.includes(folded)) return field === 'comparator' ? 1.5 : field === 'other' ? base : -1.5
   if (field === 'comparator') return COMPARATOR.test(folded) ? 2 : folded.length <= 6 ? base : -1.5
   if (field === 'unit') return folded.length <= 6 ? 0.4 : -1.5
   if (COMPARATOR.test(folded)) return -1.5
@@ -74,7 +90,7 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (section === 'funds') return base
   // 存在问题 and 总分 are labels of their own rows.
   if (NAMES.has(field) && lexicon.hits(text).some((h) => OWN_ROW.has(h.role))) return -1.5
-  if (NAMES.has(field) && !LETTERS.test(folded.replace(COMPARATIVE, ''))) return -3
+  if (NAMES.has(field) && (!LETTERS.test(folded.replace(COMPARATIVE, '')) || isAnswer(text))) return -3
   const category = lexicon.hit(text, 'category') !== null
   const type = lexicon.hit(text, 'type') !== null
   if (field === 'category') return category ? 2 : type ? -1.5 : base

@@ -65,7 +65,8 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     const hit = hits[i]
     const end = items[i + 1]?.start ?? Math.max(row.grid.columns, item.end)
     const began = columns.some((c) => c.field !== 'label' && c.field !== 'other')
-    if (rule.section === 'funds' && !(hit && began) && isRowLabelColumn(item, row, next, lexicon)) {
+    const labelled = isShifted(row.grid) && columns.length > 0
+    if (rule.section === 'funds' && !(hit && began) && !labelled && isRowLabelColumn(item, row, next, lexicon)) {
       labels.push(item)
       columns.push({
         field: 'label',

@@ -265,7 +265,11 @@ function step(
   if (leftNode.inline) return state === 'value' ? -2 : 0
   // A label whose answer is blank needs a place for it.
   if (state === 'label')
-    return blanks > 0 ? -0.3 : isShifted(row.grid) && leftNode.fundLine && rightNode.fundLine ? -0.4 : -2.5
+    return blanks > 0
+      ? -0.3
+      : leftNode.fundLine && rightNode.fundLine && (isShifted(row.grid) || /[:：]\s*$/.test(left.text))
+        ? -0.4
+        : -2.5
   // An HTML blank between label and text is an answer left empty; in a pipe table it may belong to the label's span.
   return row.grid.table.syntax === 'html' ? -0.8 * blanks : blanks > 1 ? -0.3 : 0
 }

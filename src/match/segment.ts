@@ -292,10 +292,12 @@ function splitRuns(sketch: TableSketch): TableSketch[] {
   sketch.rows.forEach((row, i) => {
     const again = row.head.some((f) => heads.has(f)) && row.head.includes('project')
     const named = row.title && row.row.items.length === 1 && isStrongTitle(row.row.items[0]!.text)
-    if (sections > 0 && (again || named)) {
+    const headBelow = sketch.rows.slice(i + 1, i + 5).some((r) => r.head.length > 0)
+    const entitled = row.title && row.row.items.length === 1 && headBelow
+    if (sections > 0 && (again || named || entitled)) {
       // The name above a head belongs to it.
       const above = sketch.rows[i - 1]
-      cuts.push(!named && above?.title && !cuts.includes(i - 1) ? i - 1 : i)
+      cuts.push(!named && !entitled && above?.title && !cuts.includes(i - 1) ? i - 1 : i)
       heads = new Set()
       sections = 0
     }

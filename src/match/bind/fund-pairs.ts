@@ -67,6 +67,7 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
     const { pair, column } = entry
     if (pair.hit?.role === 'amount') {
       const target = line(prefixes[i] ?? total)
+      if (prefixes[i] === null) target.total = true
       if (target.slots.has(pair.hit.field))
         target.others.push({ label: labelText(pair.label.text), slot: slotFor(pair) })
       else target.slots.set(pair.hit.field, slotFor(pair))

@@ -48,7 +48,7 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       )
       const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
       if (!own && !filled) continue
-      line.total = own === undefined
+      line.total = own === undefined || namesSection(own.text, draft)
       line.label = labelText(own?.text ?? body.fit.lead[0]?.text ?? body.header.lead?.text ?? '')
       line.group = blockLabel(body, columns) ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
@@ -59,6 +59,11 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
     }
   }
   return lines
+}
+
+/** A label that is the section's own: 预算执行情况. */
+function namesSection(text: string, { lexicon }: Draft): boolean {
+  return lexicon.hits(text).some((h) => h.role === 'section' && h.field === 'funds') && !isPart(text)
 }
 
 function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {

@@ -37,7 +37,8 @@ function readUpper(row: FormRow, state: State, next: FormRow | null, lexicon: Le
   const own = row.items.filter((item) => item.own)
   const [first, ...rest] = own
   if (!first || !next || rest.length < 2 || own.some((i) => i.text.length > 12 || looksNumeric(i.text))) return []
-  if (!lexicon.hits(first.text).some((h) => h.role === 'section')) return []
+  // Under an open header of that section it is a row of answers.
+  if (!lexicon.hits(first.text).some((h) => h.role === 'section' && h.field !== state.header?.section)) return []
   if (rest.some((i) => lexicon.hits(i.text).some((h) => h.role === 'head' || h.role === 'text'))) return []
   const below = readHeaders(next, null, lexicon).some((h) => h.score >= MIN_LOWER)
   return below ? [{ reading: { kind: 'numbers', items: own }, score: 2 + 0.8 * rest.length, state }] : []
