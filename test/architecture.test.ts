@@ -30,7 +30,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 const nodeFolders = new Set(['cli'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
-const messageTables = new Set(['schema/messages.ts', 'report/texts.ts', 'cli/texts.ts', 'draft/texts.ts'])
+const messageTables = new Set([
+  'schema/messages.ts',
+  'report/texts.ts',
+  'report/doubt-texts.ts',
+  'report/converter-texts.ts',
+  'cli/texts.ts',
+  'draft/texts.ts',
+])
 // The unit of money is a value of the contract, not knowledge of a form.
 const contractWords = new Map([['schema/record.ts', /^export const MoneyUnit = z\.enum/]])
 

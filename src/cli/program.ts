@@ -23,6 +23,7 @@ export function createProgram(context: Context): Command {
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
     .addOption(formsOption(context))
+    .option('--review', text('review'))
     .action(async (inputs: string[], options) => {
       const { extractCommand } = await import('./commands/extract.ts')
       context.finish(await extractCommand(inputs, options, context))

@@ -70,6 +70,10 @@ export const texts = {
     zh: '另加自定义表式的文件（YAML 或 JSON，可多次给出）',
     en: 'a file of further form definitions (YAML or JSON; may be given several times)',
   },
+  review: {
+    zh: '改为列出存疑的值（最可疑的在前）及其位置、原因和确认办法',
+    en: 'list doubtful values instead, worst first, each with its place, the reasons and what would settle it',
+  },
   schemaForms: { zh: '改为输出表式定义文件的 JSON Schema', en: 'that of a file of form definitions instead' },
   draft: {
     zh: '从样表生成一份表式定义的初稿（YAML）',

@@ -1,3 +1,6 @@
+export { knownConverters } from './converter-texts.ts'
+export { doubtCodes, doubtOf, doubtText } from './doubt-texts.ts'
+export { type DoubtItem, type DoubtsView, type ReportDoubts, viewDoubts } from './doubts.ts'
 export type { FigureView, FindingView } from './finding-view.ts'
 export type { Place } from './place.ts'
 export { type RuleView, viewRules } from './rule-view.ts'

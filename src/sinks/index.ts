@@ -1,3 +1,4 @@
+import { doubts } from './doubts.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
@@ -10,4 +11,4 @@ import { text } from './text.ts'
 export type { Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */
-export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github]
+export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github, doubts]

@@ -7,16 +7,19 @@ export interface ExtractCommandOptions {
   readonly maxBytes?: number
   readonly maxCells?: number
   readonly forms?: readonly string[]
+  /** List what is in doubt, for a person, in place of the data. */
+  readonly review?: boolean
 }
 
 /** `ziping extract`: typed data; what the checks found does not touch the exit code. */
 export async function extractCommand(
   inputs: readonly string[],
-  { output, forms: files, ...limits }: ExtractCommandOptions,
+  { output, forms: files, review = false, ...limits }: ExtractCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
   const forms = await loadForms(files, context.language)
-  const request = { output, format: undefined, formats: ['json', 'ndjson'], limits: { ...limits, forms } }
+  const formats = review ? ['doubts'] : ['json', 'ndjson']
+  const request = { output, format: undefined, formats, limits: { ...limits, forms } }
   const totals = await run(inputs, request, context)
   return totals.failed > 0 ? 2 : 0
 }
