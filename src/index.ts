@@ -15,7 +15,15 @@ export {
   sum,
 } from './checks/index.ts'
 export { type ExtractOptions, extract } from './extract.ts'
-export { defineForm, type FormDefinition, families } from './forms/index.ts'
+export {
+  defineForm,
+  type FormDefinition,
+  FormFileError,
+  type FormFileFault,
+  type FormInput,
+  families,
+  readForms,
+} from './forms/index.ts'
 export {
   CellRef,
   CheckResult,

@@ -33,10 +33,10 @@ const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
 const messageTables = new Set([
   'schema/messages.ts',
   'report/texts.ts',
-  'report/doubt-texts.ts',
-  'report/converter-texts.ts',
   'cli/texts.ts',
   'draft/texts.ts',
+  'report/doubt-texts.ts',
+  'report/converter-texts.ts',
 ])
 // The unit of money is a value of the contract, not knowledge of a form.
 const contractWords = new Map([['schema/record.ts', /^export const MoneyUnit = z\.enum/]])

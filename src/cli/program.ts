@@ -137,7 +137,9 @@ function formsOption({ language }: Context): Option {
 
 /** Ids separated by commas. */
 function listOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) => value.split(',').map((id) => id.trim().toUpperCase()))
+  return new Option(flags, description).argParser((value: string) =>
+    value.split(',').map((id) => id.trim().toUpperCase()),
+  )
 }
 
 function choiceOption(flags: string, choices: readonly string[], description: string): Option {
