@@ -21,6 +21,7 @@ export interface RowFit {
 
 /** A shifted reading must explain this much more than the plain one: converters shift whole tables, not rows. */
 const SHIFT_MARGIN = 1
+const MOVE_MARGIN = 2.5
 const OTHER_SECTION = 4
 
 /** Fits body rows of one table under a header, all by the same kind of alignment, the one that explains most. */
@@ -35,9 +36,10 @@ export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexic
   if (first.grid !== origin.grid) candidates.push(byPosition(rows, header, lexicon))
   if (rows.some((row) => startsItself(row))) candidates.push(rows.map((row) => byOrder(row, header, lexicon)))
   const total = (fits: readonly RowFit[]) => fits.reduce((sum, fit) => sum + fit.score, 0)
-  return candidates.reduce((best, next) =>
-    total(next) > total(best) + SHIFT_MARGIN * Math.min(3, rows.length) ? next : best,
-  )
+  // On a page with as many columns the places of the first page hold, unless the texts speak loudly against it.
+  const margin = (fits: readonly RowFit[]) =>
+    Math.min(3, rows.length) * (plain && fits[0]?.by === 'column-by-position' ? MOVE_MARGIN : SHIFT_MARGIN)
+  return candidates.reduce((best, next) => (total(next) > total(best) + margin(next) ? next : best))
 }
 
 /** The fit of one row alone. */

@@ -245,6 +245,7 @@ function asLabel(item: Item, node: Node): number {
 }
 
 function asValue(item: Item, node: Node): number {
+  if (node.strength >= 1 && endsInColon(item)) return -2
   if (node.inline) return -2
   if (node.strength > WEAK) return 0.3 - node.strength / 2
   return looksNumeric(item.text) ? 1 : 0.5
@@ -267,11 +268,16 @@ function step(
   if (state === 'label')
     return blanks > 0
       ? -0.3
-      : leftNode.fundLine && rightNode.fundLine && (isShifted(row.grid) || /[:：]\s*$/.test(left.text))
+      : (leftNode.fundLine && rightNode.fundLine && isShifted(row.grid)) || (endsInColon(left) && endsInColon(right))
         ? -0.4
         : -2.5
   // An HTML blank between label and text is an answer left empty; in a pipe table it may belong to the label's span.
   return row.grid.table.syntax === 'html' ? -0.8 * blanks : blanks > 1 ? -0.3 : 0
+}
+
+/** A text that ends in a colon asks and does not answer. */
+function endsInColon(item: Item): boolean {
+  return /[:：]\s*$/.test(item.text)
 }
 
 function blanksAfter(row: FormRow, item: Item, next: Item | undefined): GridCell[] {

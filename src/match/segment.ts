@@ -44,6 +44,8 @@ const MAX_BETWEEN = 160
 const MAX_BEFORE = 8
 const MAX_NAME = 40
 const MAX_RUNNING = 30
+/** Rows of a last page that holds only totals, notes and signatures. */
+const MAX_CLOSING = 10
 
 interface Open {
   parts: Part[]
@@ -245,6 +247,8 @@ function describe(open: Open, sketch: TableSketch, grid: Grid, lexicon: Lexicon)
     return grid.columns === header.rows[0]!.grid.columns && !opens ? 'same-columns' : 'open-section'
   }
   if (opens && (sketch.score >= 1 || sketch.specific)) return 'next-section'
+  const filled = sketch.rows.filter((r) => r.row.items.length > 0)
+  if (filled.length <= MAX_CLOSING && filled.every((r) => r.closing)) return 'next-section'
   // The rest of a cut cell, then the sections that follow.
   if (sketch.specific || [...sketch.found].some((f) => f.startsWith('text.'))) return 'open-section'
   return null

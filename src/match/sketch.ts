@@ -3,9 +3,9 @@ import type { Grid } from '../grid/index.ts'
 import type { Header } from './columns.ts'
 import { readHeaders } from './header.ts'
 import { readInline } from './inline.ts'
-import { type FormRow, toRows } from './items.ts'
+import { type FormRow, type Item, toRows } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
-import { readPairs } from './pairs.ts'
+import { type PairsReading, readPairs } from './pairs.ts'
 
 /** What a row says about being part of a form, seen alone. */
 export interface RowSketch {
@@ -17,6 +17,8 @@ export interface RowSketch {
   /** Labels of long texts: problems, improvements …. */
   readonly texts: readonly string[]
   readonly sections: readonly string[]
+  /** Totals, grade, signatures and the like: what the last page of a form may hold alone. */
+  readonly closing: boolean
 }
 
 /** Signs of a form in one table, or in a run of its rows. */
@@ -60,7 +62,16 @@ function sketchRow(row: FormRow, next: FormRow | null, lexicon: Lexicon): RowSke
       if (HEAD_FIELDS.has(hit.field) && !head.includes(hit.field)) head.push(hit.field)
     }
   }
-  return { row, title, header: header ?? null, head, texts, sections }
+  return { row, title, header: header ?? null, head, texts, sections, closing: isClosing(own, pairs, lexicon) }
+}
+
+function isClosing(own: readonly Item[], pairs: PairsReading | null, lexicon: Lexicon): boolean {
+  if (own.some((item) => lexicon.hit(item.text, 'total') !== null)) return true
+  const fields = own.flatMap((item) => (item.text.length < 200 ? readInline(item.text, ['head', 'text'], lexicon) : []))
+  const hits = [...fields.map((f) => f.hit), ...(pairs?.pairs ?? []).map((p) => p.hit)]
+  return hits.some(
+    (hit) => hit !== null && (hit.role === 'text' || (hit.role === 'head' && !HEAD_FIELDS.has(hit.field))),
+  )
 }
 
 /** The signs of some rows taken together. */
