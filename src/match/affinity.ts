@@ -1,5 +1,5 @@
 import { comparatorWords, fundWords } from '../forms/index.ts'
-import { fold, readQuantity } from '../values/index.ts'
+import { findFigures, fold } from '../values/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
@@ -62,8 +62,8 @@ function isAnswer(text: string): boolean {
   if (text.length > 12 || !/[\d０-９]/.test(text)) return false
   let known = answers.get(text)
   if (known === undefined) {
-    const { quantity } = readQuantity(text, { role: 'target' })
-    known = quantity !== null && quantity.values.length > 0 && quantity.comparator !== null
+    const [first] = findFigures(text)
+    known = first !== undefined && first.comparator !== null && first.phrase[0] === 0
     if (answers.size > 20_000) answers.clear()
     answers.set(text, known)
   }
