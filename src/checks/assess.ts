@@ -1,8 +1,9 @@
 import { type Bound, bound, compare, judge, type Pointer, printedValue, type Sheet, term } from '../relations/index.ts'
 import type { Comparator, PrintedNumber } from '../schema/index.ts'
-import { findFigures, fold } from '../values/index.ts'
+import { fold } from '../values/index.ts'
 import type { Form } from './form.ts'
 import { type Asked, actualOf, type Placed, targetOf } from './indicators.ts'
+import { passageAt } from './prose/passages.ts'
 import { isCount, kindOf, sameDimension, sameFamily, shiftBetween } from './units.ts'
 
 /** Whether an indicator was reached, and by which figure of its answer. */
@@ -40,7 +41,7 @@ function findOut(placed: Placed, form: Form): Assessment | null {
   if (target === null || !isSingle(target)) return null
   const actual = actualOf(placed, form)
   if (actual === null) return form.hasPlace(`${placed.at}/actual`) ? { kind: 'unanswered' } : null
-  const answers = answersOf(actual)
+  const answers = answersOf(actual, form)
   const [asked] = target.figures
   const isAnswer = ({ printed }: Answer) => asked !== undefined && sameDimension(printed, asked)
   if (asked === undefined || !answers.some(isAnswer)) return { kind: 'incomparable' }
@@ -71,8 +72,8 @@ interface Answer {
 }
 
 /** The figures of an answer. In prose those that only repeat a norm are told apart. */
-export function answersOf({ quantity, figures }: Asked): Answer[] {
-  const mentions = findFigures(quantity.text)
+export function answersOf({ at, quantity, figures }: Asked, { record }: Form): Answer[] {
+  const mentions = passageAt(record, at)?.mentions ?? []
   const inProse = mentions.length === figures.length
   return figures.map((printed, index) => {
     const mention = inProse ? mentions[index] : undefined

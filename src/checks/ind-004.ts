@@ -32,7 +32,7 @@ export default defineCheck({
       const [asked] = target.figures
       if (asked === undefined || asked.unit === null || actual.figures.every(({ unit }) => unit === asked.unit))
         return []
-      const own = answersOf(actual).filter(({ restated, printed }) => !restated && sameDimension(printed, asked))
+      const own = answersOf(actual, form).filter(({ restated, printed }) => !restated && sameDimension(printed, asked))
       const [answer, ...more] = own
       if (answer === undefined || more.length > 0) return []
       if (answer.printed.unit === null || asked.unit === answer.printed.unit) return []

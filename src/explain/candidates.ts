@@ -1,35 +1,8 @@
-import {
-  type Arithmetic,
-  decimal,
-  type Pointer,
-  shift,
-  type Term,
-  term,
-  termsOf,
-  withTerms,
-  writeDecimal,
-} from '../relations/index.ts'
+import { decimal, shift, type Term, term, termsOf, withTerms, writeDecimal } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
+import type { Candidate, Change } from './candidate.ts'
 import type { Cell } from './cells.ts'
 import type { Failure, Place } from './failure.ts'
-
-/** Another figure in a cell. */
-export interface Change {
-  readonly at: Pointer
-  readonly printed: PrintedNumber
-}
-
-/** A failed relation as it would be without the slip: with other figures in its cells, or with other cells. */
-export interface Candidate {
-  readonly changes: readonly Change[]
-  /** The relation over other cells; null where only figures change. */
-  readonly relation: Arithmetic | null
-  readonly at: readonly Pointer[]
-  /** Data for the text beside `cell`, `printed`, `corrected`, `other`, `working` and `value`. */
-  readonly args?: Readonly<Record<string, string>>
-  /** Which of the slip's texts tells of it; `text` when left out. */
-  readonly variant?: string
-}
 
 const NONE: readonly Change[] = []
 

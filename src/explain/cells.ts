@@ -9,6 +9,9 @@ const POINTS = ['weight', 'score'] as const
 export interface Cell {
   readonly at: Pointer
   readonly line: Pointer
+  /** The list of its line, '' for the form itself, and its place there from 0. */
+  readonly list: string
+  readonly row: number
   readonly field: string
   readonly kind: 'amount' | 'rate' | 'points'
   readonly printed: PrintedNumber
@@ -18,7 +21,7 @@ export interface Cell {
 export interface Cells {
   readonly at: (place: Pointer) => Cell | undefined
   readonly inLine: (line: Pointer) => readonly Cell[]
-  /** The cells of the same column in the lines around, nearest first. */
+  /** The cells of the same column in the lines around. */
   readonly around: (cell: Cell) => readonly Cell[]
 }
 
@@ -28,36 +31,46 @@ const NEAR = 8
 export function readCells(record: Report, sheet: Sheet): Cells {
   const places = new Map<Pointer, Cell>()
   const lines = new Map<Pointer, Cell[]>()
-  const put = (line: Pointer, kind: Cell['kind'], fields: readonly string[]) => {
+  const columns = new Map<string, (Cell | undefined)[]>()
+  const put = (list: string, row: number, kind: Cell['kind'], fields: readonly string[]) => {
+    const line = list === '' ? '' : `${list}/${row}`
     for (const field of fields) {
       const at = `${line}/${field}`
       const amount = sheet.amount(term(at))
       if (amount.kind !== 'figure') continue
-      const cell = { at, line, field, kind, printed: amount.printed }
+      const cell = { at, line, list, row, field, kind, printed: amount.printed }
       places.set(at, cell)
-      lines.set(line, [...(lines.get(line) ?? []), cell])
+      within(lines, line).push(cell)
+      within(columns, `${list}/${field}`)[row] = cell
     }
   }
   record.funds.forEach((_, i) => {
-    put(`/funds/${i}`, 'amount', AMOUNTS)
-    put(`/funds/${i}`, 'rate', RATES)
-    put(`/funds/${i}`, 'points', POINTS)
+    put('/funds', i, 'amount', AMOUNTS)
+    put('/funds', i, 'rate', RATES)
+    put('/funds', i, 'points', POINTS)
   })
   record.indicators.forEach((_, i) => {
-    put(`/indicators/${i}`, 'points', POINTS)
+    put('/indicators', i, 'points', POINTS)
   })
   record.tasks.forEach((_, i) => {
-    put(`/tasks/${i}`, 'amount', ['funds'])
+    put('/tasks', i, 'amount', ['funds'])
   })
-  put('', 'points', ['totalWeight', 'totalScore'])
+  put('', 0, 'points', ['totalWeight', 'totalScore'])
   return {
     at: (place) => places.get(place),
     inLine: (line) => lines.get(line) ?? [],
-    around: ({ line, field }) => {
-      const [, list = '', row = ''] = line.split('/')
-      return Array.from({ length: NEAR }, (_, i) => [Number(row) - i - 1, Number(row) + i + 1])
-        .flat()
-        .flatMap((other) => places.get(`/${list}/${other}/${field}`) ?? [])
+    around: ({ list, row, field }) => {
+      const column = columns.get(`${list}/${field}`) ?? []
+      const rows = [...column.slice(Math.max(0, row - NEAR), row).reverse(), ...column.slice(row + 1, row + 1 + NEAR)]
+      return rows.filter((cell) => cell !== undefined)
     },
   }
+}
+
+function within<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const before = lists.get(key)
+  if (before !== undefined) return before
+  const list: Item[] = []
+  lists.set(key, list)
+  return list
 }

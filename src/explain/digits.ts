@@ -7,12 +7,30 @@ export interface DigitSlip {
   readonly to: string
 }
 
-/** The figure with one digit replaced, every digit by every other; a leading zero is not made. */
-export function wrongDigits(printed: PrintedNumber): DigitSlip[] {
-  return [...places(printed.text)].flatMap((i) => {
-    const from = printed.text.charAt(i)
-    return [...DIGITS].flatMap((to) => (to === from ? [] : slip(printed, replaced(printed.text, i, to), from, to)))
-  })
+/**
+ * The figure with one digit replaced, every digit by every other, where `fits` finds the number near enough; a leading
+ * zero is not made.
+ */
+export function wrongDigits(printed: PrintedNumber, fits: (value: number) => boolean = () => true): DigitSlip[] {
+  const { text } = printed
+  const value = Number(text)
+  const point = text.indexOf('.') === -1 ? text.length : text.indexOf('.')
+  const slips: DigitSlip[] = []
+  for (const i of places(text)) {
+    const from = text.charAt(i)
+    const unit = (text.startsWith('-') ? -1 : 1) * 10 ** (i < point ? point - i - 1 : point - i)
+    for (const to of DIGITS) {
+      if (to === from || !fits(value + (Number(to) - Number(from)) * unit)) continue
+      slips.push(...slip(printed, replaced(text, i, to), from, to))
+    }
+  }
+  return slips
+}
+
+/** How many there are without regard to size: nine for each digit, eight for one that must not become a leading zero. */
+export function countWrongDigits({ text }: PrintedNumber): number {
+  const count = [...places(text)].length
+  return 9 * count - (/^-?[1-9]\d/.test(text) ? 1 : 0)
 }
 
 /** The figure with two neighbouring digits exchanged, the point between them or not. */

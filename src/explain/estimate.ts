@@ -1,34 +1,45 @@
-import { approximate, type Interval, type Term, termsOf } from '../relations/index.ts'
+import { type Arithmetic, approximate, type Interval, type Term, termsOf, type Verdict } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
+import type { Candidate } from './candidate.ts'
 import type { Cells } from './cells.ts'
-import type { Failure } from './failure.ts'
-import type { Candidate, Change } from './slips.ts'
 
-/**
- * Says of a candidate whether the relation could hold under it, from binary estimates with room to spare. It sorts out the
- * many candidates that are far off; those that come near are judged exactly, so no verdict rests on an estimate.
- */
-export function estimator({ relation, verdict, cells }: Failure): (candidate: Candidate) => boolean {
+/** Sorts out what is far off, from binary estimates with room to spare; what comes near is judged exactly, so no verdict rests on one. */
+export interface Estimator {
+  /** Whether the relation could hold under the candidate. */
+  readonly couldHold: (candidate: Candidate) => boolean
+  /** Whether it could with another number, of the same decimals, as the figure at `index` of its terms. */
+  readonly fits: (index: number, printed: PrintedNumber, value: number) => boolean
+}
+
+export function estimator(relation: Arithmetic, verdict: Verdict, cells: Cells): Estimator {
   const terms = termsOf(relation)
   const printed = [verdict.stated, ...verdict.operands].map((judged) => estimate(judged?.interval ?? null))
   const needed = terms.map((_, i) => neededAt(i, relation, printed))
-  return ({ relation: other, changes }) => {
+  const [stated = UNKNOWN, ...operands] = printed
+  const couldBe = (index: number, ends: Ends): boolean => {
+    if (relation.kind !== 'share') return near(ends, needed[index] ?? UNKNOWN)
+    const changed = operands.map((known, i) => (i === index - 1 ? ends : known))
+    return near(index === 0 ? ends : stated, share(changed))
+  }
+  const couldHold = ({ relation: other, changes }: Candidate): boolean => {
     if (other !== null) {
       if (other.kind !== 'ratio') return true
-      const [stated = UNKNOWN] = printed
       return near(quotient(cellEnds(other.numerator.at, cells), cellEnds(other.denominator.at, cells)), stated)
     }
     const [change, ...more] = changes
-    const index = change === undefined ? -1 : terms.findIndex(({ at }) => at === change.at)
-    // One figure changed, which is most of them: is it where the others need it?
-    if (change !== undefined && more.length === 0 && relation.kind !== 'share') {
-      return near(endsOf(change, terms[index]), needed[index] ?? UNKNOWN)
+    if (change !== undefined && more.length === 0) {
+      const index = terms.findIndex(({ at }) => at === change.at)
+      return couldBe(index, endsOf(change.printed, terms[index]))
     }
-    const [stated = UNKNOWN, ...operands] = terms.map((term, i) => {
+    const [first = UNKNOWN, ...others] = terms.map((term, i) => {
       const changed = changes.find(({ at }) => at === term.at)
-      return changed === undefined ? (printed[i] ?? UNKNOWN) : endsOf(changed, term)
+      return changed === undefined ? (printed[i] ?? UNKNOWN) : endsOf(changed.printed, term)
     })
-    return near(stated, given(relation, operands))
+    return near(first, given(relation, others))
+  }
+  return {
+    couldHold,
+    fits: (index, { decimals, scale }, value) => couldBe(index, signedEnds(value, decimals, scale, terms[index])),
   }
 }
 
@@ -36,7 +47,7 @@ type Ends = readonly [low: number, high: number]
 const UNKNOWN: Ends = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 
 /** What the operands give for the stated figure; everything where that is not told. */
-function given(relation: Failure['relation'], operands: readonly Ends[]): Ends {
+function given(relation: Arithmetic, operands: readonly Ends[]): Ends {
   switch (relation.kind) {
     case 'ratio': {
       const [numerator = UNKNOWN, denominator = UNKNOWN] = operands
@@ -55,11 +66,7 @@ function given(relation: Failure['relation'], operands: readonly Ends[]): Ends {
 }
 
 /** Where the figure at `index` would have to lie, given the others as printed. */
-function neededAt(
-  index: number,
-  relation: Failure['relation'],
-  [stated = UNKNOWN, ...operands]: readonly Ends[],
-): Ends {
+function neededAt(index: number, relation: Arithmetic, [stated = UNKNOWN, ...operands]: readonly Ends[]): Ends {
   if (index === 0) return given(relation, operands)
   const others = operands.filter((_, i) => i !== index - 1)
   switch (relation.kind) {
@@ -80,9 +87,15 @@ function neededAt(
   }
 }
 
-function endsOf({ printed }: Change, term: Term | undefined): Ends {
-  const [low, high] = estimateFigure(printed, term?.shift ?? 0)
-  return term?.sign === -1 ? [-high, -low] : [low, high]
+function endsOf({ text, decimals, scale }: PrintedNumber, term: Term | undefined): Ends {
+  return signedEnds(Number(text), decimals, scale, term)
+}
+
+function signedEnds(number: number, decimals: number, scale: number, term: Term | undefined): Ends {
+  const power = scale + (term?.shift ?? 0)
+  const value = number * 10 ** power
+  const half = 0.5 * 10 ** (power - decimals)
+  return term?.sign === -1 ? [-value - half, half - value] : [value - half, value + half]
 }
 
 function estimate(interval: Interval | null): Ends {
@@ -93,13 +106,7 @@ function estimate(interval: Interval | null): Ends {
 
 function cellEnds(at: string | null, cells: Cells): Ends {
   const cell = cells.at(at ?? '')
-  return cell === undefined ? UNKNOWN : estimateFigure(cell.printed, 0)
-}
-
-function estimateFigure({ text, decimals, scale }: PrintedNumber, shift: number): Ends {
-  const value = Number(text) * 10 ** (scale + shift)
-  const half = 0.5 * 10 ** (scale + shift - decimals)
-  return [value - half, value + half]
+  return cell === undefined ? UNKNOWN : endsOf(cell.printed, undefined)
 }
 
 function sum(a: Ends, b: Ends): Ends {

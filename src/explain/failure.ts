@@ -1,6 +1,7 @@
 import { type Arithmetic, type Pointer, type Relation, type Term, termsOf, type Verdict } from '../relations/index.ts'
 import type { PrintedNumber } from '../schema/index.ts'
 import type { Cell, Cells } from './cells.ts'
+import { type Estimator, estimator } from './estimate.ts'
 
 /** A figure of a failed relation that stands in a cell of its own, so that the cell may be at fault. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 }
 
 /** A relation that failed, its cells, and all the cells of the form. */
-export interface Failure {
+export interface Failure extends Estimator {
   readonly relation: Arithmetic
   readonly verdict: Verdict
   readonly places: readonly Place[]
@@ -33,7 +34,7 @@ export function toFailure(verdict: Verdict, cells: Cells): Failure | null {
     if (amount?.kind !== 'figure' || !isCell(term)) return []
     return [{ at: term.at, printed: amount.printed, index, cell: cells.at(term.at) ?? null }]
   })
-  return { relation, verdict, places, cells }
+  return { relation, verdict, places, cells, ...estimator(relation, verdict, cells) }
 }
 
 function isArithmetic(relation: Relation): relation is Arithmetic {

@@ -1,6 +1,7 @@
 import { figureText, type Pointer, term, type Verdict, valueText, workingOf } from '../relations/index.ts'
 import { type Explanation, fillText, type Message } from '../schema/index.ts'
-import type { Candidate, Slip } from './slips.ts'
+import type { Candidate } from './candidate.ts'
+import type { Slip } from './slips.ts'
 import type { Context } from './trials.ts'
 
 /** A candidate under which relations hold that fail as printed. */

@@ -1,8 +1,9 @@
 import { judge, type Pointer, type Verdict } from '../relations/index.ts'
 import type { Explanation } from '../schema/index.ts'
+import type { Candidate } from './candidate.ts'
 import { chanceOfAny, chanceOfHit, LUCK } from './chance.ts'
 import { type Hit, tell } from './hit.ts'
-import type { Candidate } from './slips.ts'
+import { slips } from './slips.ts'
 import { breaks, byPlace, type Context, changedSheet, type Trials, without } from './trials.ts'
 
 /** One slip under which several failed relations hold at once. */
@@ -51,27 +52,30 @@ function jointHits(
 ): { readonly hits: readonly JointHit[]; readonly trials: number } {
   const failedAt = byPlace(verdicts, 'fail')
   const hits: JointHit[] = []
-  const tried = new Set<string>()
   const judged = new Set<string>()
-  for (const { slips, couldHold } of prepared) {
-    for (const { slip, candidates } of slips) {
-      for (const candidate of candidates) {
+  let trials = 0
+  for (const { failure, candidates } of prepared) {
+    const shared = failure.places.filter(({ at }) => (failedAt.get(at)?.length ?? 0) > 1)
+    if (shared.length === 0) continue
+    for (const slip of slips) {
+      const { count, likely } = candidates(slip)
+      // Some of the trials were for cells of this failure alone.
+      trials += (count * shared.length) / failure.places.length
+      for (const candidate of likely) {
         const touched = failuresAt(candidate, failedAt)
-        if (touched.length < 2) continue
         const key = candidate.changes.map(({ at, printed }) => `${at} ${printed.text}e${printed.scale}`).join(' ')
-        tried.add(key)
-        if (judged.has(key) || !couldHold(candidate)) continue
+        if (touched.length < 2 || judged.has(key)) continue
         judged.add(key)
         const mended = touched.flatMap((before) => mend(before, candidate, context))
         const [first] = mended
         if (mended.length < 2 || first === undefined || breaks(candidate, context)) continue
         const chance = mended.reduce((product, { chance: single }) => product * single, 1)
         const before = mended.map((one) => one.before)
-        hits.push({ slip, candidate, among: candidates.length, chance, verdict: first.after, mended: before })
+        hits.push({ slip, candidate, among: count, chance, verdict: first.after, mended: before })
       }
     }
   }
-  return { hits, trials: Math.max(tried.size, 1) }
+  return { hits, trials: Math.max(1, Math.round(trials)) }
 }
 
 const NONE: readonly Verdict[] = []

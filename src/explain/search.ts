@@ -2,6 +2,7 @@ import type { Explanation } from '../schema/index.ts'
 import { chanceOfAny, chanceOfHit, LUCK } from './chance.ts'
 import { significantDigits } from './digits.ts'
 import { type Hit, tell } from './hit.ts'
+import { type Slip, slips } from './slips.ts'
 import { breaks, type Context, type Trials, without } from './trials.ts'
 
 /** The most explanations that one failure is given. */
@@ -18,9 +19,10 @@ export function search(tried: Trials, context: Context): Explanation[] {
   const isVague = stated?.kind === 'figure' && significantDigits(stated.printed) < 2
   let trials = 0
   for (const group of isVague ? GROUPS.slice(0, 1) : GROUPS) {
-    const asked = tried.slips.filter(({ slip }) => slip.group === group)
-    trials += asked.reduce((sum, { candidates }) => sum + candidates.length, 0)
-    const offered = hitsOf(asked, tried, context)
+    const asked = slips.filter((slip) => slip.group === group)
+    trials += asked.reduce((sum, slip) => sum + tried.candidates(slip).count, 0)
+    const offered = asked
+      .flatMap((slip) => hitsOf(slip, tried, context))
       .map((hit) => ({ hit, chance: chanceOfAny(hit.chance, trials) }))
       .filter(({ chance }) => chance <= LUCK)
       .sort((a, b) => a.hit.among - b.hit.among || a.chance - b.chance)
@@ -29,14 +31,12 @@ export function search(tried: Trials, context: Context): Explanation[] {
   return []
 }
 
-function hitsOf(asked: Trials['slips'], { failure: { relation }, couldHold }: Trials, context: Context): Hit[] {
-  return asked.flatMap(({ slip, candidates }) =>
-    candidates.flatMap((candidate): Hit[] => {
-      if (!relation.range || !couldHold(candidate)) return []
-      const verdict = without(relation, candidate, context.sheet)
-      if (verdict.outcome !== 'pass' || breaks(candidate, context)) return []
-      const chance = chanceOfHit(verdict, relation.range)
-      return [{ slip, candidate, verdict, among: candidates.length, chance }]
-    }),
-  )
+function hitsOf(slip: Slip, { failure: { relation }, candidates }: Trials, context: Context): Hit[] {
+  const { count, likely } = candidates(slip)
+  return likely.flatMap((candidate): Hit[] => {
+    if (!relation.range) return []
+    const verdict = without(relation, candidate, context.sheet)
+    if (verdict.outcome !== 'pass' || breaks(candidate, context)) return []
+    return [{ slip, candidate, verdict, among: count, chance: chanceOfHit(verdict, relation.range) }]
+  })
 }

@@ -1,20 +1,8 @@
 import type { Explanation, Message } from '../schema/index.ts'
-import {
-  type Candidate,
-  changed,
-  exchanged,
-  moved,
-  negated,
-  otherOperands,
-  rates,
-  rows,
-  signed,
-  unsigned,
-} from './candidates.ts'
-import { areConfusable, swappedDigits, wrongDigits } from './digits.ts'
+import type { Candidates } from './candidate.ts'
+import { changed, exchanged, moved, negated, otherOperands, rates, rows, signed, unsigned } from './candidates.ts'
+import { areConfusable, countWrongDigits, swappedDigits, wrongDigits } from './digits.ts'
 import type { Failure } from './failure.ts'
-
-export type { Candidate, Change } from './candidates.ts'
 
 /**
  * A likely mistake. Slips of the right operands come first; then other operands; then a single figure or line gone wrong.
@@ -25,7 +13,7 @@ export interface Slip {
   readonly group: 0 | 1 | 2
   readonly text: Message
   readonly variants?: Readonly<Record<string, Message>>
-  readonly candidates: (failure: Failure) => readonly Candidate[]
+  readonly candidates: (failure: Failure) => Candidates
 }
 
 export const slips: readonly Slip[] = [
@@ -36,7 +24,7 @@ export const slips: readonly Slip[] = [
       zh: '可能漏了负号：{cell}若为 {corrected}（表中 {printed}），则相符',
       en: 'Perhaps a sign was dropped: with {cell} {corrected} (printed {printed}) it agrees',
     },
-    candidates: (failure) => signed(failure).map((place) => changed(place, negated(place.printed))),
+    candidates: (failure) => all(signed(failure).map((place) => changed(place, negated(place.printed)))),
   },
   {
     kind: 'percent-sign',
@@ -46,10 +34,12 @@ export const slips: readonly Slip[] = [
       en: 'Perhaps a percent sign is wrong: if {cell} {printed} means {corrected}, it agrees',
     },
     candidates: (failure) =>
-      rates(failure).flatMap((place) => [
-        changed(place, unsigned(place.printed)),
-        changed(place, moved(place.printed, -2)),
-      ]),
+      all(
+        rates(failure).flatMap((place) => [
+          changed(place, unsigned(place.printed)),
+          changed(place, moved(place.printed, -2)),
+        ]),
+      ),
   },
   {
     kind: 'sign-and-percent',
@@ -58,7 +48,7 @@ export const slips: readonly Slip[] = [
       zh: '可能漏了负号，又把比值当作百分数：{cell} {printed} 若指 {corrected}，则相符',
       en: 'Perhaps the sign was dropped and a ratio printed as a percentage: if {cell} {printed} means {corrected}, it agrees',
     },
-    candidates: (failure) => rates(failure).map((place) => changed(place, negated(unsigned(place.printed)))),
+    candidates: (failure) => all(rates(failure).map((place) => changed(place, negated(unsigned(place.printed))))),
   },
   {
     kind: 'other-operand',
@@ -67,7 +57,7 @@ export const slips: readonly Slip[] = [
       zh: '可能用了别的数：{working} = {value}，与表中 {printed} 相符（{names}）',
       en: 'Perhaps other figures were used: {working} = {value}, which agrees with {printed} as printed ({names})',
     },
-    candidates: otherOperands,
+    candidates: (failure) => all(otherOperands(failure)),
   },
   {
     kind: 'unit-mixup',
@@ -77,9 +67,11 @@ export const slips: readonly Slip[] = [
       en: 'Perhaps 元 and 万元 were mixed up: with {cell} {corrected} (printed {printed}) it agrees',
     },
     candidates: ({ places }) =>
-      places
-        .filter(({ cell }) => cell?.kind === 'amount')
-        .flatMap((place) => [-4, 4].map((power) => changed(place, moved(place.printed, power)))),
+      all(
+        places
+          .filter(({ cell }) => cell?.kind === 'amount')
+          .flatMap((place) => [-4, 4].map((power) => changed(place, moved(place.printed, power)))),
+      ),
   },
   {
     kind: 'row-omitted',
@@ -88,7 +80,7 @@ export const slips: readonly Slip[] = [
       zh: '可能合计时漏了一项：不计{cell} {printed}，其余之和与表中合计相符',
       en: 'Perhaps a row was left out of the total: without {cell} {printed} the rest adds up to it',
     },
-    candidates: (failure) => rows(failure, (parts, i) => parts.filter((_, j) => j !== i)),
+    candidates: (failure) => all(rows(failure, (parts, i) => parts.filter((_, j) => j !== i))),
   },
   {
     kind: 'row-counted-twice',
@@ -97,7 +89,8 @@ export const slips: readonly Slip[] = [
       zh: '可能合计时一项算了两次：{cell} {printed} 计两次，与表中合计相符',
       en: 'Perhaps a row was counted twice: with {cell} {printed} twice it adds up to the total',
     },
-    candidates: (failure) => rows(failure, (parts, i) => parts.flatMap((part, j) => (j === i ? [part, part] : [part]))),
+    candidates: (failure) =>
+      all(rows(failure, (parts, i) => parts.flatMap((part, j) => (j === i ? [part, part] : [part])))),
   },
   {
     kind: 'cells-exchanged',
@@ -106,7 +99,7 @@ export const slips: readonly Slip[] = [
       zh: '可能两格互换：{cell} {printed} 与{other} {otherPrinted} 对调后相符',
       en: 'Perhaps two cells were exchanged: {cell} {printed} and {other} {otherPrinted}; the other way round it agrees',
     },
-    candidates: exchanged,
+    candidates: (failure) => all(exchanged(failure)),
   },
   {
     kind: 'digits-swapped',
@@ -116,7 +109,7 @@ export const slips: readonly Slip[] = [
       en: 'Perhaps two digits were swapped: with {cell} {corrected} (printed {printed}) it agrees',
     },
     candidates: ({ places }) =>
-      places.flatMap((place) => swappedDigits(place.printed).map(({ printed }) => changed(place, printed))),
+      all(places.flatMap((place) => swappedDigits(place.printed).map(({ printed }) => changed(place, printed)))),
   },
   {
     kind: 'digit-wrong',
@@ -131,13 +124,19 @@ export const slips: readonly Slip[] = [
         en: 'Perhaps one digit is wrong: with {cell} {corrected} (printed {printed}) it agrees ({from} and {to} are easily confused in recognition)',
       },
     },
-    candidates: ({ places }) =>
-      places.flatMap((place) =>
-        wrongDigits(place.printed).map(({ printed, from, to }) => ({
+    candidates: ({ places, fits }) => ({
+      count: places.reduce((sum, { printed }) => sum + countWrongDigits(printed), 0),
+      likely: places.flatMap((place) =>
+        wrongDigits(place.printed, (value) => fits(place.index, place.printed, value)).map(({ printed, from, to }) => ({
           ...changed(place, printed),
           args: { from, to },
           ...(areConfusable(from, to) ? { variant: 'confusable' } : {}),
         })),
       ),
+    }),
   },
 ]
+
+function all(likely: Candidates['likely']): Candidates {
+  return { count: likely.length, likely }
+}

@@ -1,9 +1,9 @@
 import { type Arithmetic, judge, overlay, type Pointer, type Sheet, termsOf, type Verdict } from '../relations/index.ts'
 import type { Message } from '../schema/index.ts'
+import type { Candidate, Candidates } from './candidate.ts'
 import type { Cells } from './cells.ts'
-import { estimator } from './estimate.ts'
 import { type Failure, toFailure } from './failure.ts'
-import { type Candidate, type Slip, slips } from './slips.ts'
+import type { Slip } from './slips.ts'
 
 /** What the search needs beside the verdicts: the printed figures, the cells of the form, and what a cell is called. */
 export interface Context {
@@ -14,20 +14,26 @@ export interface Context {
   readonly nameOf: (at: Pointer, language: keyof Message) => string
 }
 
-/** A failure with all that could be tried to explain it. */
+/** A failure, and what each kind of slip has to try; made when it is first asked for. */
 export interface Trials {
   readonly failure: Failure
-  readonly slips: readonly { readonly slip: Slip; readonly candidates: readonly Candidate[] }[]
-  /** False for a candidate under which the relation cannot hold, at a glance. */
-  readonly couldHold: (candidate: Candidate) => boolean
+  readonly candidates: (slip: Slip) => Candidates
 }
 
 /** Null where nothing could be tried. */
 export function prepare(verdict: Verdict, { cells }: Context): Trials | null {
   const failure = toFailure(verdict, cells)
   if (failure === null) return null
-  const prepared = slips.map((slip) => ({ slip, candidates: slip.candidates(failure) }))
-  return { failure, slips: prepared.filter(({ candidates }) => candidates.length > 0), couldHold: estimator(failure) }
+  const made = new Map<Slip, Candidates>()
+  const candidates = (slip: Slip): Candidates => {
+    const before = made.get(slip)
+    if (before !== undefined) return before
+    const { count, likely } = slip.candidates(failure)
+    const found = { count, likely: likely.filter(failure.couldHold) }
+    made.set(slip, found)
+    return found
+  }
+  return { failure, candidates }
 }
 
 /** The relation as it would be judged without the slip. No figure is read as cut off here: that would widen every trial. */

@@ -7,9 +7,11 @@ export interface Decimal {
 export const ZERO: Decimal = { n: 0n, e: 0 }
 export const ONE: Decimal = { n: 1n, e: 0 }
 
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
 /** Reads a canonical ASCII decimal such as `-83.61`; anything else is a TypeError. */
 export function decimal(text: string): Decimal {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new TypeError(`Expected a decimal such as -83.61, got ${text}.`)
+  if (!DECIMAL.test(text)) throw new TypeError(`Expected a decimal such as -83.61, got ${text}.`)
   const dot = text.indexOf('.')
   return dot === -1
     ? { n: BigInt(text), e: 0 }

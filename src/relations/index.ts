@@ -1,7 +1,7 @@
 export { bound } from './bound.ts'
 export { claim } from './claim.ts'
 export * from './decimal.ts'
-export { intervalOf, printedValue } from './figure.ts'
+export { intervalOf } from './figure.ts'
 export {
   addIntervals,
   atLeast,
@@ -18,6 +18,7 @@ export {
   multiplyIntervals,
   negateInterval,
   point,
+  printedValue,
   type Reading,
   touchesZero,
   width,

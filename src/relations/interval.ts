@@ -33,7 +33,7 @@ export type Reading = 'exact' | 'rounded' | 'truncated'
  * that the tie rule need not be known. Truncated: up to one unit further from zero, that end open.
  */
 export function figureInterval(printed: PrintedNumber, reading: Reading): Interval {
-  const value = shift(decimal(printed.text), printed.scale)
+  const value = printedValue(printed)
   const unit: Decimal = { n: 1n, e: printed.scale - printed.decimals }
   switch (reading) {
     case 'exact':
@@ -49,6 +49,18 @@ export function figureInterval(printed: PrintedNumber, reading: Reading): Interv
       }
   }
 }
+
+/** The printed number at its word. */
+export function printedValue(printed: PrintedNumber): Decimal {
+  const before = values.get(printed)
+  if (before !== undefined) return before
+  const value = shift(decimal(printed.text), printed.scale)
+  values.set(printed, value)
+  return value
+}
+
+/** A figure takes part in many relations and is parsed once. */
+const values = new WeakMap<PrintedNumber, Decimal>()
 
 export function point(value: Decimal): Interval {
   return closed(value, value)

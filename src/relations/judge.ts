@@ -42,14 +42,13 @@ export function judge(relation: Relation, sheet: Sheet): Verdict {
     return { ...NOTHING, relation, outcome, missing: relation.missing }
   }
   const found = sheet.amount(relation.stated)
-  const readings = readingsOf(found, relation.stated)
-  const verdicts = readings.map((amount) => judgeReading(relation, amount, sheet))
-  const chosen = verdicts.findIndex((verdict) => verdict.outcome === 'pass')
-  const verdict = verdicts[Math.max(chosen, 0)]
-  if (verdict === undefined) throw new Error('A stated figure has a reading.')
-  const { stated } = verdict
-  const rate = readings.length > 1 && stated?.amount.kind === 'figure' ? stated.amount.printed.scale : null
-  return { ...verdict, rateReading: rate === null ? null : rate === -2 ? 'percent' : 'ratio' }
+  const other = otherReading(found, relation.stated)
+  const verdict = judgeReading(relation, found, sheet)
+  if (other === null) return verdict
+  const second = verdict.outcome === 'pass' ? verdict : judgeReading(relation, other, sheet)
+  const chosen = second.outcome === 'pass' ? second : verdict
+  const isPercent = chosen.stated?.amount.kind === 'figure' && chosen.stated.amount.printed.scale === -2
+  return { ...chosen, rateReading: isPercent ? 'percent' : 'ratio' }
 }
 
 const NOTHING = {
@@ -65,50 +64,57 @@ const NOTHING = {
 const LARGEST_BARE_RATIO = decimal('1.5')
 
 // A rate column may print 96.36 or 0.9636 and no percent sign. Up to 1.5 it is a ratio; beyond, both readings are tried.
-function readingsOf(amount: Amount, { taken }: Term): readonly Amount[] {
-  if (taken !== 'rate' || amount.kind !== 'figure' || amount.printed.unit !== null) return [amount]
+function otherReading(amount: Amount, { taken }: Term): Amount | null {
+  if (taken !== 'rate' || amount.kind !== 'figure' || amount.printed.unit !== null) return null
   const { printed } = amount
-  if (compare(absolute(decimal(printed.text)), LARGEST_BARE_RATIO) <= 0) return [amount]
+  if (compare(absolute(decimal(printed.text)), LARGEST_BARE_RATIO) <= 0) return null
   const other: PrintedNumber = { ...printed, scale: printed.scale === -2 ? 0 : -2 }
-  return [amount, { kind: 'figure', printed: other }]
+  return { kind: 'figure', printed: other }
 }
 
 function judgeReading(relation: Arithmetic, statedAmount: Amount, sheet: Sheet): Verdict {
   const rule = RULES[relation.kind] as Rule<Arithmetic>
-  const terms = operandsOf(relation)
-  const amounts = terms.map((operand) => sheet.amount(operand))
-  const intervals = terms.map((operand, i) => intervalOf(operand, amounts[i], 'rounded'))
-  const operands = terms.map((operand, i) => judged(operand, amounts[i], intervals[i] ?? null))
-  const stated = judged(relation.stated, statedAmount, intervalOf(relation.stated, statedAmount, 'rounded'))
-  const verdict = { ...NOTHING, relation, stated, operands }
-
-  const missing = [stated, ...operands].filter(({ interval }) => interval === null)
-  if (stated.interval === null || missing.length > 0)
-    return { ...verdict, outcome: 'unknown', missing: pointers(missing) }
-
-  const known = intervals as readonly Interval[]
-  const undefinedAt = rule.undefinedAt(known).flatMap((i) => operands[i] ?? [])
-  if (undefinedAt.length > 0) return { ...verdict, outcome: 'unknown', missing: pointers(undefinedAt) }
-
+  const operands = operandsOf(relation).map((term) => judged(term, sheet.amount(term)))
+  const stated = judged(relation.stated, statedAmount)
+  const known = operands.flatMap(({ interval }) => interval ?? [])
+  const missing =
+    stated.interval === null || known.length < operands.length
+      ? [stated, ...operands].filter(({ interval }) => interval === null)
+      : rule.undefinedAt(known).flatMap((i) => operands[i] ?? [])
+  if (stated.interval === null || missing.length > 0) {
+    return { ...NOTHING, relation, stated, operands, outcome: 'unknown', missing: pointers(missing) }
+  }
   const { places, shown } = placesFor(statedAmount)
-  const points = terms.map((operand, i) => pointOf(operand, amounts[i]))
+  const points = operands.map(({ term, amount }) => pointOf(term, amount))
   const expected = rule.expected(relation, known, places)
   const value = rule.value(relation, points, shown)
-  const result = { ...verdict, expected, value }
-
   const statedAs = (reading: Reading) => intervalOf(relation.stated, statedAmount, reading) ?? point(ZERO)
-  const blanks = operands.filter(({ amount }) => isBlank(amount))
-  const withoutBlanks = known.map((interval, i) => (isBlank(amounts[i]) ? point(ZERO) : interval))
+  const result = (
+    outcome: Verdict['outcome'],
+    basis: Verdict['basis'],
+    blanks: readonly JudgedTerm[] = [],
+  ): Verdict => ({
+    relation,
+    outcome,
+    basis,
+    stated,
+    operands,
+    expected,
+    value,
+    missing: pointers(blanks),
+    rateReading: null,
+  })
 
-  const exactly = points.map(point)
-  if (rule.holds(relation, exactly, statedAs('exact'))) return { ...result, outcome: 'pass', basis: 'exact' }
+  if (rule.holds(relation, points.map(point), statedAs('exact'))) return result('pass', 'exact')
+  const blanks = operands.filter(({ amount }) => isBlank(amount))
+  const printed = blanks.length === 0 ? known : withoutBlanks(operands)
   const readings = isPoint(stated.interval) || relation.truncation === false ? ROUNDING : ALL_READINGS
   for (const [reading, basis] of readings) {
-    if (rule.holds(relation, withoutBlanks, statedAs(reading))) return { ...result, outcome: 'pass', basis }
+    if (rule.holds(relation, printed, statedAs(reading))) return result('pass', basis)
   }
   // The printed parts alone decide only where no filling of the blanks could help.
   const fillable = blanks.length > 0 && readings.some(([reading]) => rule.holds(relation, known, statedAs(reading)))
-  return fillable ? { ...result, outcome: 'unknown', missing: pointers(blanks) } : { ...result, outcome: 'fail' }
+  return fillable ? result('unknown', null, blanks) : result('fail', null)
 }
 
 const RULES = { ratio: ratioRule, sum: sumRule, product: productRule, share: shareRule, bound: boundRule } as const
@@ -123,12 +129,16 @@ function placesFor(stated: Amount): { readonly places: number; readonly shown: n
 }
 
 /** Nothing is printed there: left blank, or without a place on the form. */
-function isBlank(amount: Amount | undefined): boolean {
-  return amount?.kind === 'blank' || amount?.kind === 'absent'
+function isBlank(amount: Amount): boolean {
+  return amount.kind === 'blank' || amount.kind === 'absent'
 }
 
-function judged(operand: Term, amount: Amount | undefined, interval: Interval | null): JudgedTerm {
-  return { term: operand, amount: amount ?? { kind: 'missing' }, interval }
+function withoutBlanks(operands: readonly JudgedTerm[]): Interval[] {
+  return operands.map(({ amount, interval }) => (isBlank(amount) || interval === null ? point(ZERO) : interval))
+}
+
+function judged(term: Term, amount: Amount): JudgedTerm {
+  return { term, amount, interval: intervalOf(term, amount, 'rounded') }
 }
 
 function pointers(terms: readonly JudgedTerm[]): Pointer[] {

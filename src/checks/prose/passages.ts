@@ -9,19 +9,29 @@ export interface Passage {
   readonly at: Pointer
   readonly text: string
   readonly kind: 'goal' | 'answer' | 'remark'
+  /** Every figure with its unit, in order, ranges included. */
+  readonly mentions: readonly Mention[]
   /** Its figures in order; ranges are left out, for neither of their ends is what was counted. */
   readonly figures: readonly Spoken[]
   /** The same, sentence by sentence. */
   readonly sentences: readonly (readonly Spoken[])[]
 }
 
-const known = new WeakMap<Report, readonly Passage[]>()
+const known = new WeakMap<Report, ReadonlyMap<Pointer, Passage>>()
 
 /** Every longer text of the form: goals and their outcome, answers of indicators, problems, conclusions, notes. Asked by many checks, read once. */
 export function passagesOf(record: Report): readonly Passage[] {
+  return [...readOnce(record).values()]
+}
+
+export function passageAt(record: Report, at: Pointer): Passage | null {
+  return readOnce(record).get(at) ?? null
+}
+
+function readOnce(record: Report): ReadonlyMap<Pointer, Passage> {
   const before = known.get(record)
   if (before !== undefined) return before
-  const passages = readPassages(record)
+  const passages = new Map(readPassages(record).map((passage) => [passage.at, passage]))
   known.set(record, passages)
   return passages
 }
@@ -69,13 +79,35 @@ export interface Spoken extends Mention {
 const PAUSE = /[，,。；;、：:！!？?\n（()）]/
 
 function readPassage(at: Pointer, text: string, kind: Passage['kind']): Passage {
-  const figures = findFigures(text)
+  const mentions = mentionsIn(text)
+  const figures = mentions
     .filter(({ comparator }) => comparator !== 'between')
     .map((mention) => {
       const [start, end] = mention.phrase
       return { ...mention, at, lead: leadOf(text, start), tail: tailOf(text, end) }
     })
-  return { at, text, kind, figures, sentences: sentencesOf(text, figures) }
+  return { at, text, kind, mentions, figures, sentences: sentencesOf(text, figures) }
+}
+
+/** A sentence may hold a figure if it has a digit, or a numeral that ends in a place before a measure word. */
+const MAY_COUNT = /[\d０-９]|[百千万]分之|百分百|[十百千万][余多]?[个人名位场次件项户元亩吨家公平]/
+
+/** The figures of a text, looked for only in sentences that may hold any: most of a goal is words. */
+function mentionsIn(text: string): Mention[] {
+  const mentions: Mention[] = []
+  let start = 0
+  for (const sentence of text.split(/(?<=[。；;！!？?\n])/)) {
+    if (MAY_COUNT.test(sentence)) {
+      for (const found of findFigures(sentence)) mentions.push(start === 0 ? found : shifted(found, start))
+    }
+    start += sentence.length
+  }
+  return mentions
+}
+
+function shifted(mention: Mention, by: number): Mention {
+  const [from, to] = mention.phrase
+  return { ...mention, start: mention.start + by, end: mention.end + by, phrase: [from + by, to + by] }
 }
 
 function sentencesOf(text: string, figures: readonly Spoken[]): Spoken[][] {

@@ -22,7 +22,7 @@ export function matchPromises(passage: Passage, indicators: readonly Placed[], f
     const [printed] = target?.figures ?? []
     if (target === null || printed === undefined || target.figures.length > 1) return []
     const name = placed.indicator.name ?? ''
-    return [{ placed, target, printed, name, topic: topicOf(name) }]
+    return [{ placed, target, printed, name }]
   })
   const isAlone =
     asked.filter(({ name }) => name.includes(SATISFACTION)).length === 1 &&
@@ -30,9 +30,8 @@ export function matchPromises(passage: Passage, indicators: readonly Placed[], f
   return figures.flatMap((promise): Match[] => {
     const said = `${promise.lead}${promise.number.text}${promise.number.unit ?? ''}${promise.tail}`
     const comparable = asked.filter(({ printed }) => areOfOneUnit(promise.number, printed))
-    const topic = comparable.length === 0 ? NO_TOPIC : topicOf(promise.lead + promise.tail)
     const scored = comparable
-      .map((candidate) => ({ ...candidate, score: likeness(promise, topic, candidate, isAlone) }))
+      .map((candidate) => ({ ...candidate, score: likeness(promise, candidate, isAlone) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
     const [best, next] = scored
@@ -49,13 +48,10 @@ interface Candidate {
   readonly target: Asked
   readonly printed: PrintedNumber
   readonly name: string
-  readonly topic: ReadonlySet<string>
 }
 
 /** A text with more figures is a list of something else. */
 const MOST = 300
-
-const NO_TOPIC: ReadonlySet<string> = new Set()
 
 /** The promise against the target: the same figure, or for 不低于 and 以上 a target that asks for no less. */
 export function promiseKept({ promise, target }: Match): Bound {
@@ -78,16 +74,11 @@ function agrees(promised: PrintedNumber, printed: PrintedNumber): boolean {
 const ENOUGH = 0.6
 
 /** How surely promise and indicator are about one thing, 0 where they are not: rate and words must agree. */
-function likeness(
-  promise: Spoken,
-  topic: ReadonlySet<string>,
-  { name, topic: asked }: Candidate,
-  isAlone: boolean,
-): number {
+function likeness(promise: Spoken, { name }: Candidate, isAlone: boolean): number {
   if (perUnit(promise.lead) !== perUnit(name)) return 0
   const rate = rateIn(promise.lead)
   if (promise.number.unit === '%' && (rate === null || !name.includes(rate))) return 0
-  const words = overlap(topic, asked)
+  const words = overlap(topicOf(promise.lead + promise.tail), topicOf(name))
   if (words >= ENOUGH) return words
   // The only satisfaction that is promised is the only one that is asked for, whoever is satisfied.
   return rate === SATISFACTION && isAlone ? ENOUGH : 0

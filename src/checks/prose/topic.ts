@@ -6,6 +6,19 @@ const GENERIC =
 
 /** Two-character pieces of the words that say what a phrase is about. */
 export function topicOf(phrase: string): ReadonlySet<string> {
+  const before = topics.get(phrase)
+  if (before !== undefined) return before
+  if (topics.size >= MOST) topics.clear()
+  const pieces = piecesOf(phrase)
+  topics.set(phrase, pieces)
+  return pieces
+}
+
+/** Names of indicators are compared with every figure of a goal, and recur from form to form. */
+const topics = new Map<string, ReadonlySet<string>>()
+const MOST = 500
+
+function piecesOf(phrase: string): ReadonlySet<string> {
   const pieces = new Set<string>()
   for (const words of fold(phrase).toLowerCase().split(GENERIC)) {
     for (let i = 0; i + 2 <= (words ?? '').length; i++) pieces.add(words.slice(i, i + 2))
