@@ -39,12 +39,22 @@ const MARKS: readonly {
   { name: 'wps', confidence: 0.9, pattern: /urn:schemas-microsoft-com:office[^>]{0,400}ksohtml|ksoFontTable/i },
   { name: 'word', confidence: 0.9, pattern: /xmlns:w="urn:schemas-microsoft-com:office:word"|class=["']?MsoNormal/ },
   { name: 'excel', confidence: 0.9, pattern: /xmlns:x="urn:schemas-microsoft-com:office:excel"/ },
+  { name: 'pandas', confidence: 0.95, pattern: /<table border="1" class="dataframe">/ },
+  // Cell styles of Excel are named xl65, xl66 and so on; office paragraphs copied into a page keep their own tags.
+  { name: 'excel', confidence: 0.85, pattern: /<td[^>]{0,200} class=["']?xl\d{2,4}\b/ },
+  { name: 'word', confidence: 0.8, pattern: /<o:p>|<\/o:p>|style=["'][^"'>]{0,200}mso-/ },
   { name: 'mineru', confidence: 0.8, pattern: /^<html><body><table>/m },
+  // A whole table in one line, as readers of scanned pages write it.
+  { name: 'mineru', confidence: 0.6, pattern: /^<table><tr><td[^>\n]{0,60}>[^\n]{200,}<\/table>\r?$/m },
+  // A data frame heads its columns with their numbers, and its rows too.
+  { name: 'pandas', confidence: 0.85, pattern: /^\|\s{0,9}\|\s{0,40}0 *\|(?: {0,40}\d{1,3} *\|){1,60}\r?\n\|-+:\|/m },
   {
     name: 'pandoc',
     confidence: 0.7,
     pattern: /^(?:::: ?\{|#{1,6} [^\n{]{1,200} \{#[^}\n]{1,200}\}\r?$|\+(?:[-=]{3,200}\+){2,60}\r?$)/m,
   },
+  // Cells in order without a pipe in front, the covered places as bare pipes.
+  { name: 'crawler', confidence: 0.6, pattern: /^(?:[^|\n]{1,200} \| ){2,60}\|{2,60}\r?$/m },
   // Delimiter rows without blanks, and paragraphs kept as tags inside cells.
   { name: 'marker', confidence: 0.6, pattern: /^\|(?:-{2,200}\|){2,60}\r?$/m, also: '</p> <p>' },
 ]

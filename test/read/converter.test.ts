@@ -14,6 +14,14 @@ const cases: [source: string, name: string | null, confidence?: number][] = [
   ['甲\n\n<html><body><table><tr><td>乙</td></tr></table></body></html>\n', 'mineru', 0.8],
   ['<div style="text-align: center;"><html><body><table border="1"></table></body></html></div>\n', 'paddleocr', 0.9],
   ['## 甲 {#jia .unnumbered}\n', 'pandoc', 0.7],
+  ['<table border="1" class="dataframe"><tr><td>甲</td></tr></table>', 'pandas', 0.95],
+  ['|    | 0   |   1 |\n|---:|:----|----:|\n|  0 | 甲  |   2 |\n|  1 | 乙  | nan |\n', 'pandas', 0.85],
+  ['<table><tr><td height=19 class=xl65 style="x">甲</td></tr></table>', 'excel', 0.85],
+  ['<table><tr><td><p>甲<o:p></o:p></p></td></tr></table>', 'word', 0.8],
+  ['<table><tr><td style="mso-border-alt:solid">甲</td></tr></table>', 'word', 0.8],
+  [`<table><tr><td rowspan="2">${'甲'.repeat(300)}</td></tr></table>\n`, 'mineru', 0.6],
+  ['项目名称 | 甲 | |||\n主管部门 | 乙 | 实施单位 | 丙 |\n', 'crawler', 0.6],
+  ['| 一级指标 | 二级指标 | 0 |\n| --- | --- | --- |\n| 甲 | 乙 | 1 |\n', null],
   ['| 甲 | 乙 |\n| --- | --- |\n| <p>丁</p> <p>戊</p> | 1 |\n', null],
 ]
 it.each(cases)('names the converter of %j: %s', async (source, name, confidence) => {
