@@ -14,7 +14,10 @@ describe('wrong use', () => {
     [['audit'], 'ziping: No input given. Name files, folders, globs, or - for standard input.\n'],
     [['extract', 'a.md', '-o'], 'ziping: Option -o, --output <path> needs a value.\n'],
     [['schema', 'now'], 'ziping: Too many arguments. See ziping --help.\n'],
-    [['audit', 'a.md', '--format', 'pdf'], 'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github.\n'],
+    [
+      ['audit', 'a.md', '--format', 'pdf'],
+      'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github.\n',
+    ],
     [['audit', 'a.md', '--fail-on', 'all'], /--fail-on cannot be all; choose from error, warning, unknown, never/],
     [['--lang', 'fr', 'schema'], 'ziping: --lang cannot be fr; choose from zh, en.\n'],
     [['extract', 'a.md', '--max-bytes', '1e3'], 'ziping: --max-bytes must be a positive whole number, not 1e3.\n'],
