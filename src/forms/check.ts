@@ -108,10 +108,14 @@ function pattern(value: unknown, path: Path): Fault[] {
 
 function mark(value: unknown, path: Path): Fault[] {
   if (typeof value !== 'string') return text(value, path)
-  const known = Object.entries(fieldsOfRole()).flatMap(([role, fields]) => fields.map((field) => `${role}.${field}`))
-  if (known.includes(value)) return []
-  const ofRole = known.filter((one) => one.startsWith(`${value.split('.')[0]}.`))
-  return [unknown('unknown-mark', { value }, path, ofRole.length > 0 ? ofRole : known, false)]
+  const [role = '', ...rest] = value.split('.')
+  const fields = fieldsOfRole()
+  const known = Object.hasOwn(fields, role) ? fields[role as Role] : null
+  if (known?.includes(rest.join('.'))) return []
+  const choices = (known === null ? Object.keys(fields) : [role]).flatMap((one) =>
+    fields[one as Role].map((field) => `${one}.${field}`),
+  )
+  return [unknown('unknown-mark', { value }, path, choices, false)]
 }
 
 function section(value: unknown, path: Path): Fault[] {

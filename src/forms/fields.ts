@@ -17,15 +17,20 @@ export const rolesOfSection: Readonly<Record<SectionId, readonly Role[]>> = {
   texts: ['text'],
 }
 
+let fields: Readonly<Record<Role, readonly string[]>> | null = null
+
 /** The fields that the labels of each role can stand for: those of the common vocabulary, and `other` where a column may have no field. */
 export function fieldsOfRole(): Readonly<Record<Role, readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries(vocabulary).map(([role, fields]) => {
-      if (role === 'section') return [role, sectionIds]
-      const known = Object.keys(fields ?? {}).filter((field) => field !== NO_FIELD)
-      return [role, columnRoles.includes(role as Role) ? [...known, OTHER] : known]
-    }),
-  ) as unknown as Record<Role, readonly string[]>
+  fields ??= Object.fromEntries(
+    Object.entries(vocabulary).map(([role, known]) => [role, fieldsOf(role as Role, known)]),
+  ) as Record<Role, readonly string[]>
+  return fields
+}
+
+function fieldsOf(role: Role, known: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  if (role === 'section') return sectionIds
+  const own = Object.keys(known).filter((field) => field !== NO_FIELD)
+  return columnRoles.includes(role) ? [...own, OTHER] : own
 }
 
 /** How a definition names a column that the record has no field for, and how the vocabulary does. */

@@ -46,7 +46,11 @@ export async function readForms(
 ): Promise<FormDefinition[]> {
   const { isMap, isScalar, LineCounter, parseDocument, visit } = await import('yaml')
   const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const fail = (faults: readonly FormFileFault[]) => {
     if (faults.length > 0) throw new FormFileError(source, faults)
   }
