@@ -221,10 +221,16 @@ function numberBlocks(columns: readonly Column[]): Column[] {
 /** Within one block a field has one column: 分值 | 自评分 are points to be had and points given, whatever they are called. */
 function withoutDoubles(columns: readonly Column[]): Column[] {
   const fields = columns.map((c) => c.field)
+  const name = fields.indexOf('name')
   return columns.map((column, i) => {
-    if (column.field === 'other' || fields.indexOf(column.field) === i) return column
-    const other = COUNTERPART[column.field]
-    return { ...column, field: other && !fields.includes(other) ? other : 'other', reason: 'column-by-neighbour' }
+    const { field } = column
+    if (field === 'other' || fields.lastIndexOf(field) === fields.indexOf(field)) return column
+    // 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the indicator's own stands behind its name.
+    const own = field === 'weight' && name > fields.indexOf(field) ? fields.indexOf(field, name) : fields.indexOf(field)
+    if (i === (own === -1 ? fields.indexOf(field) : own)) return column
+    const other = COUNTERPART[field]
+    const next = other && i > name && !fields.includes(other)
+    return { ...column, field: next ? other : 'other', reason: 'column-by-neighbour' }
   })
 }
 

@@ -200,7 +200,7 @@ function continuation(
 ): JoinReason | null {
   const seen = new Set(open.sketches.flatMap((s) => [...s.found]))
   const heads = [...sketch.found].filter((f) => f.startsWith('head.'))
-  const titles = prose.filter((p) => isTitle(p.text))
+  const titles = prose.filter((p) => isTitle(p.text) && !namesSection(p, lexicon))
   const continued =
     prose.some((p) => isContinuation(p.text)) ||
     sketch.rows.slice(0, 2).some((r) => r.row.items.some((i) => isContinuation(i.text)))
@@ -218,9 +218,11 @@ function continuation(
   if (continued && reason) return 'continued-caption'
   if (length > MAX_BETWEEN && !sketch.specific) return null
   // Between the halves of a cut table stands nothing but a unit, a year or a page's running number.
-  if (!prose.every(isRunning) && !(sketch.specific && opensSection(first))) return null
+  if (!prose.every((p) => isRunning(p) || namesSection(p, lexicon)) && !(sketch.specific && opensSection(first)))
+    return null
   // 政府采购支出情况表: the name of another table.
-  if (!sketch.specific && prose.slice(-3).some((p) => p.text.length <= MAX_NAME && endsLikeTitle(p.text))) return null
+  const named = (p: Prose) => p.text.length <= MAX_NAME && endsLikeTitle(p.text) && !namesSection(p, lexicon)
+  if (!sketch.specific && prose.slice(-3).some(named)) return null
   if (titles.length > 0 && !sketch.specific) return null
   return reason
 }
@@ -271,6 +273,12 @@ function suits(open: Open, sketch: TableSketch, header: Header, lexicon: Lexicon
 /** Rows looked at on either side, and the share of the fit that a continuation must keep. */
 const COMPARED = 6
 const SUITS = 0.4
+
+/** 二、资金情况: the heading of a section of a form that is laid out section by section. */
+function namesSection({ text }: Prose, lexicon: Lexicon): boolean {
+  if (isStrongTitle(text)) return false
+  return lexicon.hits(text).some((h) => (h.role === 'section' || h.role === 'text') && h.reason !== 'label-ending')
+}
 
 function isRunning({ text, role }: Prose): boolean {
   if (role === 'heading' && !isContinuation(text)) return false

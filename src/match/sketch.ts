@@ -89,7 +89,6 @@ export function summarise(rows: readonly RowSketch[]): TableSketch {
     for (const field of texts) found.add(`text.${field}`)
     for (const section of sections) {
       found.add(`section.${section}`)
-      if (section === 'goals' || section === 'indicators') specific = true
     }
   }
   const title = rows.find((r) => r.title)
