@@ -31,6 +31,19 @@ describe('ziping as a program', () => {
     const { stdout } = ziping(['schema'])
     expect(stdout).toBe(execFileSync('cat', ['dist/result.schema.json'], { encoding: 'utf8' }))
   })
+  it('reads forms of one’s own, refuses what is wrong in them, and drafts one from a sample', () => {
+    const sample = 'test/forms-own/monitoring/spans.html'
+    const { stdout } = ziping(['extract', sample, '--forms', 'test/forms-own/monitoring/form.yaml'])
+    expect(Result.parse(JSON.parse(stdout)).reports[0]?.form.family).toBe('monitoring')
+    const wrong = join(folderWith({ 'wrong.yaml': 'family: Mine\nname: 甲\n' }), 'wrong.yaml')
+    expect(ziping(['extract', sample, '--forms', wrong])).toMatchObject({ code: 2, stdout: '' })
+    expect(ziping(['extract', sample, '--forms', wrong]).stderr).toContain(
+      `${wrong}:1:9: family: “Mine” cannot be a name`,
+    )
+    expect(ziping(['forms', '--draft', sample]).stdout).toContain('family: my-form')
+    expect(ziping(['extract', sample, '--review']).stdout).toContain(sample)
+    expect(JSON.parse(ziping(['schema', '--forms']).stdout).title).toBe('Form definitions of ziping')
+  })
   it('takes a closed pipe for no error', () => {
     const paths = Array.from({ length: 40 }, () => faulty).map((path, i) => `${'./'.repeat(i)}${path}`)
     for (const command of [
