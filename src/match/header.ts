@@ -112,7 +112,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     section: rule.section,
     role: rule.role,
     rows: [row],
-    columns: numberBlocks(LABELLED.has(rule.section) ? withRowLabels(columns) : columns),
+    columns: numberBlocks(LABELLED.has(rule.section) ? withRowLabels(columns) : splitName(columns, row, next)),
     lead,
     labels,
     score,
@@ -198,6 +198,25 @@ function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexico
 function beginsManagement(next: FormRow | null, lexicon: Lexicon): boolean {
   return next?.items.some((item) => lexicon.hit(item.text, 'management')?.field === 'item') ?? false
 }
+
+/** One label over all three levels (指标 over 产出指标 | 数量指标 | …): the row below shows the columns. */
+function splitName(columns: readonly Column[], row: FormRow, next: FormRow | null): readonly Column[] {
+  if (!next || isShifted(row.grid) || columns.some((c) => c.field === 'category' || c.field === 'type')) return columns
+  return columns.flatMap((column) => {
+    const below = next.items.filter((item) => item.start >= column.start && item.start < column.end)
+    if (column.field !== 'name' || below.length < 2 || below.length > LEVELS.length) return [column]
+    if (below.some((item) => looksNumeric(item.text))) return [column]
+    return below.map((item, i) => ({
+      ...column,
+      field: LEVELS[LEVELS.length - below.length + i]!,
+      start: i === 0 ? column.start : item.start,
+      end: below[i + 1]?.start ?? column.end,
+      reason: 'column-by-content',
+    }))
+  })
+}
+
+const LEVELS = ['category', 'type', 'name'] as const
 
 /** A field that comes again begins a block of its own: two partitions or two lists side by side. */
 function numberBlocks(columns: readonly Column[]): Column[] {

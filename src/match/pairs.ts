@@ -148,7 +148,8 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
     if (inline)
       return { strength: 2, hit: lexicon.hit(inline.label, 'amount'), fundLine: isFundLabel(inline.label), inline }
     const amount = lexicon.hit(item.text, 'amount')
-    if (amount) return { strength: 2, hit: amount, fundLine: false, inline: null }
+    const points = amount !== null && !MONEY.has(amount.field) && lexicon.hit(item.text, 'head') !== null
+    if (amount && !points) return { strength: 2, hit: amount, fundLine: false, inline: null }
     const head = lexicon.hits(item.text).find((h) => h.role === 'head' || h.role === 'text')
     if (head) return { strength: 1.8, hit: head, fundLine: false, inline: null }
     if (isFundLabel(item.text)) return { strength: 1.7, hit: null, fundLine: true, inline: null }

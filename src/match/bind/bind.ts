@@ -15,6 +15,9 @@ import { type BodyRow, refit } from './run.ts'
 import { bindTasks } from './tasks.ts'
 import { bindTotal } from './total.ts'
 
+/** The name of a form stands in one of its first rows. */
+const FIRST_ROWS = 4
+
 export type BoundForm = Pick<
   FormReading,
   'fields' | 'funds' | 'goals' | 'indicators' | 'tasks' | 'notes' | 'others' | 'labels'
@@ -69,7 +72,8 @@ export function bindForm(
       case 'blank':
         return
       case 'title':
-        if (title) claim(draft, reading.item.cells)
+        // A name in the middle of a form is that of a section.
+        if (title || row.index >= FIRST_ROWS) claim(draft, reading.item.cells)
         else title = reading.item.cells[0]!
         claim(draft, reading.item.cells.slice(1))
         return

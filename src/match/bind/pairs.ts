@@ -1,8 +1,9 @@
 import { asMoneyUnit, fold, readLabel } from '../../values/index.ts'
 import type { Place, Slot } from '../form-reading.ts'
 import { readInline } from '../inline.ts'
+import type { Item } from '../items.ts'
 import type { Hit } from '../lexicon.ts'
-import type { Pair } from '../pairs.ts'
+import type { Pair, PairsReading } from '../pairs.ts'
 import { claim, type Draft, setField, slotOf } from './draft.ts'
 import { isFundPair, type PairRow } from './fund-pairs.ts'
 import { addGoal } from './goals.ts'
@@ -17,9 +18,26 @@ export function bindPairs({ reading }: PairRow, draft: Draft): void {
     if (isFundPair(pair)) continue
     if (pair.inline && bindInline(pair.label, draft)) continue
     claim(draft, pair.label.cells)
-    bindPair(pair, draft)
+    const given = reading.pairs.some((other) => other !== pair && other.hit?.field === 'totalScore')
+    if (pair.hit?.role === 'total' && given && pair.value) {
+      // 总分 beside 总得分 is what there was to be had.
+      setField(
+        draft,
+        'totalWeight',
+        printedLabel(pair.label.text),
+        slotOf(pair.value.cells, pair.label.cells, [pair.hit.reason]),
+      )
+    } else bindPair(pair, draft)
   }
-  for (const item of reading.strays) bindInline(item, draft)
+  for (const item of reading.strays) if (!bindInline(item, draft)) bindSecondAnswer(item, reading, draft)
+}
+
+/** 年度目标 | what was promised | what was done: a goal's second answer, in a row without column labels. */
+function bindSecondAnswer(item: Item, { pairs, strays }: PairsReading, draft: Draft): void {
+  const last = pairs.at(-1)
+  const goal = last?.hit?.role === 'goal' || (last?.hit?.role === 'section' && last.hit.field === 'goals')
+  if (!last?.value || !goal || strays.length !== 1 || item.start < last.value.end) return
+  addGoal(draft, printedLabel(last.label.text), 'actual', slotOf(item.cells, last.label.cells, ['column-by-order']))
 }
 
 function bindPair(pair: Pair, draft: Draft): void {

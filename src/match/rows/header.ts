@@ -38,7 +38,9 @@ function readUpper(row: FormRow, state: State, next: FormRow | null, lexicon: Le
   const [first, ...rest] = own
   if (!first || !next || rest.length < 2 || own.some((i) => i.text.length > 12 || looksNumeric(i.text))) return []
   // Under an open header of that section it is a row of answers.
-  if (!lexicon.hits(first.text).some((h) => h.role === 'section' && h.field !== state.header?.section)) return []
+  const over = lexicon.hits(first.text).filter((h) => h.role === 'section')
+  // 年度目标 with texts beside it are answers.
+  if (over.length === 0 || over.some((h) => h.field === state.header?.section || h.field === 'goals')) return []
   if (rest.some((i) => lexicon.hits(i.text).some((h) => h.role === 'head' || h.role === 'text'))) return []
   const below = readHeaders(next, null, lexicon).some((h) => h.score >= MIN_LOWER)
   return below ? [{ reading: { kind: 'numbers', items: own }, score: 2 + 0.8 * rest.length, state }] : []

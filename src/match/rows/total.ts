@@ -13,6 +13,8 @@ export const total: RowMatcher = {
     if (!label || state.header?.section === 'funds' || !lexicon.hit(label.text, 'total')) return []
     // 自评总分 in the head of a form is the label of a pair.
     if (!state.header && lexicon.hit(label.text, 'head')) return []
+    // 总分 | 100 | 总得分 | 96.5 are two pairs.
+    if (rest.some((item) => lexicon.hit(item.text, 'head') !== null)) return []
     if (rest.length > 4 || rest.some((item) => !looksNumeric(item.text) && item.text.length > 12)) return []
     const fit = state.header ? fitRow(row, state.header, lexicon) : null
     const values = row.cells.filter((c) => c.row === row.row && c.column >= label.end)
