@@ -203,7 +203,7 @@ function looksLikeFundLabel(text: string): boolean {
 }
 
 /** A label cell that holds its figure: 其中：一般公共预算：12.30. Null when there is none. */
-export function readInlineFigure(text: string): { label: string; value: string } | null {
+function readInlineFigure(text: string): { label: string; value: string } | null {
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'))
   if (colon < 1) return null
   const value = text.slice(colon + 1).trim()

@@ -1,7 +1,7 @@
 import { nestedSources, partWords, sourceWords } from '../../forms/index.ts'
 import type { GridCell } from '../../grid/index.ts'
 import type { FundSource } from '../../schema/index.ts'
-import { fold, readAmount, readLabel, readMoneyUnit, splitWeight } from '../../values/index.ts'
+import { fold, readLabel, readMoneyUnit, splitWeight } from '../../values/index.ts'
 import type { Column } from '../columns.ts'
 import type { FundReading, LabelledSlot, Slot } from '../form-reading.ts'
 import { isShifted } from '../shifted.ts'
@@ -184,10 +184,4 @@ export function withNestedGroups(lines: readonly FundDraft[]): FundDraft[] {
     else if (!nestedSources.includes(sourceOf(line.label)) || isNumbered(line.label)) parent = null
     return parent !== null && line.group === null ? { ...line, group: parent } : line
   })
-}
-
-/** Whether a cell holds an amount, or stands for none. */
-export function isAmountText(text: string): boolean {
-  const kind = readAmount(text).kind
-  return kind === 'figure' || kind === 'none'
 }
