@@ -41,7 +41,7 @@ interface Entry {
   readonly starts: ReadonlySet<string>
 }
 
-/** Compiles vocabularies; later ones add to earlier ones. */
+/** Compiles vocabularies; where two know a label in one role, the earlier one counts. */
 export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const entries = vocabularies.flatMap(compile)
   const byEnd = new Map<string, Entry[]>()

@@ -50,7 +50,7 @@ export function match(document: Document, forms: readonly FormDefinition[]): Mat
 function lexiconOf(forms: readonly FormDefinition[]): Lexicon {
   let lexicon = lexicons.get(forms)
   if (!lexicon) {
-    lexicon = createLexicon([vocabulary, ...forms.map((f) => f.labels)])
+    lexicon = createLexicon([...forms.map((f) => f.labels), vocabulary])
     lexicons.set(forms, lexicon)
   }
   return lexicon
