@@ -1,0 +1,23 @@
+import type { Message } from '../schema/index.ts'
+
+/** What a store says when its place is at fault; `{name}` stands for an argument. */
+export const texts = {
+  'cannot-write': {
+    zh: '{target}：无法写入（{reason}）。',
+    en: '{target}: cannot be written ({reason}).',
+  },
+  'cannot-read': {
+    zh: '{target}：无法读取（{reason}），不能接着上次运行。请去掉 --resume 重新开始。',
+    en: '{target}: cannot be read ({reason}), so the earlier run cannot be resumed. Begin anew without --resume.',
+  },
+  'no-store': {
+    zh: '{target}：后缀不对应任何存储，可用：{endings}，或 postgres:// 地址；结果文件夹请以 / 结尾。',
+    en: '{target}: its ending stands for no store. Use {endings} or an address postgres://…, or end the name of a folder of results with /.',
+  },
+  'missing-package': {
+    zh: '{target}：需要软件包 {package}。请先安装：npm install {package}',
+    en: '{target}: needs the package {package}. Install it first: npm install {package}',
+  },
+} as const satisfies Record<string, Message>
+
+export type StoreTextCode = keyof typeof texts
