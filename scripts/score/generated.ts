@@ -26,6 +26,7 @@ export function subjectOf(document: GeneratedDocument): Subject {
       record: form.record,
       accepts: form.accepts,
       family: form.family,
+      layout: `${form.family} ${form.layout}`,
       groups: formGroups(document, form),
     })),
   }

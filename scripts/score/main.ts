@@ -2,6 +2,7 @@ import { extract } from '../../src/extract.ts'
 import { type GeneratedDocument, generateDocument } from '../../test/generate/document.ts'
 import { isHonest, sameInEveryShape, sameWhereverCut, survivesMutation } from '../../test/generate/properties.ts'
 import { shapes } from '../../test/generate/shapes/index.ts'
+import { writeCalibration } from './calibrate.ts'
 import { readCorpus, scoreCorpus } from './corpus.ts'
 import { writeAccuracyPage } from './docs.ts'
 import { explainOutcome, failuresFolder, keepFailure } from './explain.ts'
@@ -18,6 +19,7 @@ const options = readOptions(process.argv.slice(2))
 if (options.help) process.stdout.write(usage)
 else if (options.corpus) process.exitCode = await scoreCorpus(options)
 else if (options.properties) await checkProperties(options)
+else if (options.calibrate) await calibrate(options)
 else if (options.docs) await writeDocs(options)
 else await scoreGenerated(options)
 
@@ -87,6 +89,13 @@ async function checkProperties(options: ScoreOptions): Promise<void> {
     process.stdout.write(`${name}: ${broken.length} of ${options.only === null ? options.count : 1} seeds break it\n`)
     for (const line of broken.slice(0, Math.max(3, options.explain))) process.stdout.write(`  ${line}\n`)
   }
+}
+
+async function calibrate(options: ScoreOptions): Promise<void> {
+  const outcomes: Outcome[] = []
+  const standard = { ...options, count: 3000, seed: 'calibration', only: null }
+  for (const document of generatedSubjects(standard)) outcomes.push(await runSubject(subjectOf(document)))
+  writeCalibration(outcomes)
 }
 
 async function writeDocs(options: ScoreOptions): Promise<void> {

@@ -4,6 +4,7 @@ export interface ScoreOptions {
   readonly corpus: boolean
   readonly properties: boolean
   readonly docs: boolean
+  readonly calibrate: boolean
   readonly count: number
   readonly seed: string
   /** Exactly this document, by the seed that a failure prints. */
@@ -37,6 +38,7 @@ npm run score:corpus -- [options]   real documents under ZIPING_CORPUS
   --explain N      the wrong leaves of the first N documents that are not read right, each kept in a temporary folder
   --fields N       lines in the table of fields that are read wrong most often (12)
   --properties     no scores: the same record in every shape and wherever cut, cells counted once, no exception on damaged bytes
+  --calibrate      writes src/match/calibration.ts: what each reason is worth, from 3000 documents
   --docs           writes docs/accuracy.md from 1000 documents, and the real ones where ZIPING_CORPUS names them
   --json           the summary as JSON
 `
@@ -47,6 +49,7 @@ export function readOptions(argv: readonly string[]): ScoreOptions {
     options: {
       properties: { type: 'boolean', default: false },
       docs: { type: 'boolean', default: false },
+      calibrate: { type: 'boolean', default: false },
       corpus: { type: 'boolean', default: false },
       count: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
@@ -67,6 +70,7 @@ export function readOptions(argv: readonly string[]): ScoreOptions {
     corpus: values.corpus,
     properties: values.properties,
     docs: values.docs,
+    calibrate: values.calibrate,
     count: Number(values.count),
     seed: values.seed,
     only: values.only ?? null,

@@ -1,4 +1,5 @@
 import { f1, precision, recall } from './compare.ts'
+import { type Reliability, SURE } from './reliability.ts'
 import type { GroupSummary, Summary } from './summary.ts'
 
 /** The summary as Markdown tables. */
@@ -44,8 +45,25 @@ export function groupTable(name: string, groups: readonly GroupSummary[]): strin
   )
 }
 
-export function reliabilityTable({ reliability }: Summary): string {
-  const rows = reliability.map(({ from, to, leaves, wrong }) => [
+export function reliabilityTable({ reliability, heldOut }: Summary): string {
+  return [
+    bucketTable(reliability),
+    sureLine('With the weights of the program', reliability),
+    ...(heldOut === null
+      ? []
+      : [sureLine('With weights measured without the layout at hand', heldOut), bucketTable(heldOut)]),
+  ].join('\n\n')
+}
+
+function sureLine(what: string, { right, surelyRight, sure, lies, bounds: [low, high] }: Reliability): string {
+  return (
+    `${what}: ${share(surelyRight, right)} of the right leaves stand at ${SURE} or more; ` +
+    `${lies} of ${sure} leaves there are wrong (95 % Clopper–Pearson: ${percent(low)} to ${percent(high)}).`
+  )
+}
+
+function bucketTable({ buckets }: Reliability): string {
+  const rows = buckets.map(({ from, to, leaves, wrong }) => [
     `${from} – ${Math.min(to, 1)}`,
     String(leaves),
     String(wrong),

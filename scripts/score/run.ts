@@ -7,7 +7,12 @@ import { checkEvidence, type EvidenceReport } from './evidence.ts'
 export interface Subject {
   readonly name: string
   readonly text: string
-  readonly truths: readonly (Truth & { readonly family: string; readonly groups: Readonly<Record<string, string>> })[]
+  readonly truths: readonly (Truth & {
+    readonly family: string
+    /** Family and layout in one, where known. */
+    readonly layout?: string
+    readonly groups: Readonly<Record<string, string>>
+  })[]
   readonly groups: Readonly<Record<string, string>>
   /** Cells that the tables of its forms hold, where that is known. */
   readonly cells?: number | null

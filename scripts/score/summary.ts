@@ -1,6 +1,7 @@
-import type { Evidence } from '../../src/schema/index.ts'
 import { addTally, type Tally, type WrongLeaf } from './compare.ts'
+import { type JudgedLeaf, judgedLeaves } from './judged.ts'
 import { fieldOf } from './leaves.ts'
+import { heldOutReliability, type Reliability, reliabilityOf } from './reliability.ts'
 import type { FormOutcome, Outcome } from './run.ts'
 
 export interface GroupSummary extends Tally {
@@ -12,13 +13,6 @@ export interface GroupSummary extends Tally {
   family: number
   cells: number
   unmapped: number
-}
-
-export interface Bucket {
-  readonly from: number
-  readonly to: number
-  leaves: number
-  wrong: number
 }
 
 export interface Summary {
@@ -35,7 +29,9 @@ export interface Summary {
     readonly different: number
     readonly example: WrongLeaf | null
   })[]
-  readonly reliability: readonly Bucket[]
+  readonly reliability: Reliability
+  /** The same with weights measured without the layout they are tried on; null where there are not several. */
+  readonly heldOut: Reliability | null
   /** The same by named reason: what each is worth. */
   readonly reasons: readonly { readonly name: string; readonly leaves: number; readonly wrong: number }[]
   /** Checks of severity `error` that fail on forms read without a wrong leaf; generated forms add up, so each is a false alarm. */
@@ -62,6 +58,7 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
       count(group, form)
     }
   }
+  const leaves = judgedLeaves(outcomes)
   const sum = (pick: (form: FormOutcome) => number) => forms.reduce((total, form) => total + pick(form), 0)
   return {
     documents: outcomes.length,
@@ -72,8 +69,9 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
       [...dimensions].map(([name, groups]) => [name, [...groups.values()].sort((a, b) => (a.name < b.name ? -1 : 1))]),
     ),
     fields: fieldTable(forms),
-    reliability: reliability(forms),
-    reasons: reasonTable(forms),
+    reliability: reliabilityOf(leaves.map(({ evidence, isWrong }) => ({ confidence: evidence.confidence, isWrong }))),
+    heldOut: new Set(leaves.map(({ layout }) => layout)).size > 4 ? heldOutReliability(leaves) : null,
+    reasons: reasonTable(leaves),
     alarms: alarmTable(outcomes),
     misplaced: sum((form) => form.evidence?.misplaced.length ?? 0),
     unfounded: sum((form) => form.evidence?.unfounded.length ?? 0),
@@ -140,34 +138,9 @@ function fieldTable(forms: readonly FormOutcome[]): Summary['fields'] {
     .sort((a, b) => b.missing + b.extra + b.different - (a.missing + a.extra + a.different))
 }
 
-const edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001]
-
-/** Leaves of the results that the truth speaks of, with their evidence. */
-function judged(forms: readonly FormOutcome[]): { readonly evidence: Evidence; readonly isWrong: boolean }[] {
-  return forms.flatMap(({ report, comparison }) => {
-    const wrong = new Set(comparison.wrong.filter(({ kind }) => kind !== 'missing').map(({ pointer }) => pointer))
-    return Object.entries(report?.evidence ?? {}).flatMap(([pointer, evidence]) => {
-      if (evidence.absent !== null || !(wrong.has(pointer) || comparison.isRight(pointer))) return []
-      return [{ evidence, isWrong: wrong.has(pointer) }]
-    })
-  })
-}
-
-/** How often a leaf of a given confidence is wrong: from 0.95 up a wrong one is a lie. */
-function reliability(forms: readonly FormOutcome[]): Bucket[] {
-  const buckets = edges.slice(0, -1).map((from, i) => ({ from, to: edges[i + 1] ?? 1, leaves: 0, wrong: 0 }))
-  for (const { evidence, isWrong } of judged(forms)) {
-    const bucket = buckets.find(({ from, to }) => evidence.confidence >= from && evidence.confidence < to)
-    if (bucket === undefined) continue
-    bucket.leaves++
-    if (isWrong) bucket.wrong++
-  }
-  return buckets
-}
-
-function reasonTable(forms: readonly FormOutcome[]): Summary['reasons'] {
+function reasonTable(leaves: readonly JudgedLeaf[]): Summary['reasons'] {
   const reasons = new Map<string, { leaves: number; wrong: number }>()
-  for (const { evidence, isWrong } of judged(forms)) {
+  for (const { evidence, isWrong } of leaves) {
     for (const name of new Set(evidence.reasons)) {
       const reason = reasons.get(name) ?? { leaves: 0, wrong: 0 }
       reasons.set(name, reason)

@@ -1,39 +1,49 @@
+import { calibration } from './calibration.ts'
+
 /**
- * What each reason takes from a value's confidence: the share of values read for that reason that turned out right,
- * as measured by `npm run score` with the layout at hand left out. A reason not listed takes nothing.
+ * What is assumed of reasons that are too rare to be measured: the share of values read for that reason alone that
+ * turn out right. A reason listed neither here nor in the calibration takes nothing.
  */
-const RIGHT: Readonly<Record<string, number>> = {
-  'label-exact': 0.995,
-  'label-synonym': 0.99,
+const ASSUMED: Readonly<Record<string, number>> = {
   'label-ending': 0.94,
   'label-fuzzy': 0.85,
   'label-unknown': 0.75,
-  'label-by-words': 0.985,
   'label-by-place': 0.75,
-  'label-in-cell': 0.98,
-  'label-in-line': 0.97,
-  'label-above': 0.995,
-  'label-in-middle': 0.9,
   'label-in-middle-of-even-rows': 0.7,
   'column-by-neighbour': 0.9,
-  'column-by-order': 0.93,
-  'column-by-position': 0.95,
-  'column-by-vocabulary': 0.95,
+  'column-by-vocabulary': 0.94,
   'column-of-line-above': 0.97,
   'joined-over-break': 0.93,
-  'figure-in-label': 0.95,
-  'figure-in-text': 0.95,
-  'target-in-name': 0.96,
+  'figure-in-text': 0.94,
   'title-from-heading': 0.85,
   'title-from-line': 0.75,
-  'year-in-heading': 0.95,
+  'year-in-heading': 0.94,
   'text-under-form': 0.85,
   'spaces-inside-number': 0.9,
   'unreadable-number': 0.7,
+  'arithmetic-tie': 0.8,
+  'unmapped-beside': 0.9,
+  'unmapped-in-form': 0.9,
+  'text-at-page-break': 0.9,
+  'header-of-other-width': 0.93,
+  'untyped-beside': 0.9,
+  'reads-like-label': 0.6,
 }
 
-/** Confidence of a value from the reasons it was read for, two decimals. */
+/** Confidence of a value from the reasons it was read for, rounded down to two decimals. */
 export function confidenceOf(reasons: readonly string[]): number {
-  const product = reasons.reduce((p, reason) => p * (RIGHT[reason] ?? 1), 1)
-  return Math.round(product * 100) / 100
+  return confidenceFrom(reasons, measured)
 }
+
+/** The same with other weights in place of the measured ones. */
+export function confidenceFrom(reasons: readonly string[], weights: ReadonlyMap<string, number>): number {
+  const product = reasons.reduce((p, reason) => p * (weights.get(reason) ?? assumed(reason)), 1)
+  return Math.floor(product * 100) / 100
+}
+
+/** The weight of a reason that was not measured. */
+export function assumed(reason: string): number {
+  return ASSUMED[reason] ?? 1
+}
+
+const measured: ReadonlyMap<string, number> = new Map(Object.entries(calibration))

@@ -11,6 +11,7 @@ import {
   tidy,
 } from '../values/index.ts'
 import { coverageOf } from './coverage.ts'
+import { withDoubts } from './doubts.ts'
 import { buildIndicator, buildOthers, buildTask } from './indicators.ts'
 import { goalText, money, points, rate } from './leaves.ts'
 import { Writer } from './writer.ts'
@@ -35,7 +36,7 @@ export function buildReport(reading: FormReading, id: string, cells: number, ref
       key: keyOf(record),
       form: { family: reading.family, confidence: reading.confidence },
       record,
-      evidence: writer.evidence,
+      evidence: withDoubts(writer.evidence, reading, coverage.unmapped),
       coverage,
     },
     problems: writer.problems,

@@ -1,0 +1,94 @@
+import { confidenceOf, type FormReading } from '../match/index.ts'
+import type { CellRef, Evidence } from '../schema/index.ts'
+import { fold } from '../values/index.ts'
+
+/** A form with a larger share of unmapped cells than this was not understood as a whole. */
+const MANY_UNMAPPED = 0.03
+/** A text as short as this is seldom cut in two by a page break. */
+const SHORT_TEXT = 10
+
+/**
+ * Reasons for doubt that show only once a whole form is read: cells without a use beside a value or all over the
+ * form, a text at a page break that may go on behind it, columns taken from a table of another width, a value that
+ * could not be typed in the same row, a value that reads like one of the form's labels.
+ */
+export function withDoubts(
+  evidence: Readonly<Record<string, Evidence>>,
+  reading: FormReading,
+  unmapped: readonly CellRef[],
+): Record<string, Evidence> {
+  const rowsUnmapped = new Set(unmapped.map(rowOf))
+  const isPoor = unmapped.length > reading.cells.length * MANY_UNMAPPED
+  const edges = breakRows(reading)
+  const widths = tableWidths(reading)
+  const untyped = new Set(
+    Object.values(evidence)
+      .filter(({ absent }) => absent === 'untyped')
+      .flatMap(({ cells }) => cells.map(rowOf)),
+  )
+  const labels = labelTexts(reading)
+  const doubted: Record<string, Evidence> = {}
+  for (const [pointer, entry] of Object.entries(evidence)) {
+    const inTables = entry.cells.filter((cell) => cell.table !== null)
+    const doubts: string[] = []
+    if (inTables.some((cell) => rowsUnmapped.has(rowOf(cell)))) doubts.push('unmapped-beside')
+    if (isPoor && inTables.length > 0) doubts.push('unmapped-in-form')
+    if (entry.how !== 'joined' && mayGoOn(entry) && inTables.some((cell) => edges.has(rowOf(cell)))) {
+      doubts.push('text-at-page-break')
+    }
+    if (entry.reasons.includes('header-on-earlier-table') && comesFromOtherWidth(entry, widths)) {
+      doubts.push('header-of-other-width')
+    }
+    if (entry.absent !== 'untyped' && inTables.some((cell) => untyped.has(rowOf(cell)))) doubts.push('untyped-beside')
+    if (entry.absent === null && !isKey(pointer) && labels.has(fold(entry.raw))) doubts.push('reads-like-label')
+    const reasons = [...entry.reasons, ...doubts]
+    doubted[pointer] = doubts.length === 0 ? entry : { ...entry, reasons, confidence: confidenceOf(reasons) }
+  }
+  return doubted
+}
+
+function rowOf({ table, row }: { readonly table: number | null; readonly row: number | null }): string {
+  return `${table}:${row}`
+}
+
+/** The last row before and the first row after each page break within the form. */
+function breakRows({ joins, parts }: FormReading): ReadonlySet<string> {
+  const rows = new Set<string>()
+  for (const { from, to } of joins) {
+    const before = parts.findLast((part) => part.table === from)
+    const after = parts.find((part) => part.table === to)
+    if (before) rows.add(rowOf({ table: from, row: before.to - 1 }))
+    if (after) rows.add(rowOf({ table: to, row: after.from }))
+  }
+  return rows
+}
+
+/** A text without the end of a sentence; a figure is seldom cut in two. */
+function mayGoOn({ raw, absent }: Evidence): boolean {
+  return absent === null && raw.length > SHORT_TEXT && !/[。；;！!]$/.test(raw)
+}
+
+/** Texts of the form's labels: as a value, such a text is more likely a label that was taken for one. */
+function labelTexts({ labels }: FormReading): ReadonlySet<string> {
+  const texts = [...labels].filter(({ table, text }) => table !== null && text !== '').map(({ text }) => fold(text))
+  return new Set(texts)
+}
+
+function tableWidths({ cells }: FormReading): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  for (const { table, column } of cells) {
+    if (table !== null && column !== null) widths.set(table, Math.max(widths.get(table) ?? 0, column + 1))
+  }
+  return widths
+}
+
+function comesFromOtherWidth({ cells, labelCells }: Evidence, widths: ReadonlyMap<number, number>): boolean {
+  const [cell] = cells
+  const width = (table: number | null | undefined) => (table == null ? undefined : widths.get(table))
+  return cell !== undefined && labelCells.some(({ table }) => width(table) !== width(cell.table))
+}
+
+/** Category and type are labels and values at once. */
+function isKey(pointer: string): boolean {
+  return pointer.endsWith('/category') || pointer.endsWith('/type')
+}
