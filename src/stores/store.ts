@@ -37,6 +37,8 @@ export interface Known {
   readonly name: string
   readonly sha256: string | null
   readonly status: InputStatus
+  /** As the entry had it: an input that is the first of its bytes now, and was a duplicate then, is written again. */
+  readonly duplicateOf: string | null
   readonly run: string
 }
 
