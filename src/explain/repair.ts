@@ -1,5 +1,5 @@
 import type { Pointer, Verdict } from '../relations/index.ts'
-import type { Message } from '../schema/index.ts'
+import type { Message, MessageArgs } from '../schema/index.ts'
 import { fillMessage } from '../schema/index.ts'
 import { type System, systemOf } from './constraints.ts'
 import { refute } from './propagate.ts'
@@ -55,7 +55,7 @@ function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'f
       if (proof === null) sets.push(pointersOf(system, set))
       else next.push(...freeable(system, proof, set).map((unknown) => [...set, unknown]))
     }
-    if (sets.length > 0) return { size, sets, proof: proofOf(size, size) }
+    if (sets.length > 0) return { size, sets, proof: proofOf(size, sets.length) }
     level = next
   }
   return { size: null, sets: [], proof: proofOf(MOST_FIGURES + 1, null) }
@@ -92,23 +92,51 @@ function components({ constraints, unknowns }: System): number[][] {
   return [...groups.values()]
 }
 
-/** `refuted` counts the sizes that were ruled out, from 0. */
-function proofOf(refuted: number, size: number | null): Message {
-  if (size === null) return fillMessage(PROOFS.open, { count: refuted - 1 })
-  return fillMessage(size === 1 ? PROOFS.one : PROOFS.several, { size, fewer: size - 1 })
+/** `refuted` counts the sizes that were ruled out, from 0; `offered` the sets that could be the cause, null where none was found. */
+function proofOf(refuted: number, offered: number | null): Message {
+  if (offered === null) return joined([PROOF.start, PROOF.open], { count: refuted - 1 })
+  const last = refuted === 1 ? (offered === 1 ? 'figure' : 'figures') : offered === 1 ? 'group' : 'groups'
+  return joined([PROOF.start, ...(RULED_OUT[refuted] ?? []), PROOF[last]], { offered })
 }
 
-const PROOFS: Readonly<Record<'one' | 'several' | 'open', Message>> = {
-  one: {
-    zh: '各数在印刷精度内不能同时成立；若只有一个数有误，则是以下之一',
-    en: 'Within their printed precision the figures cannot all be right; if only one is wrong, it is one of these',
+function joined(parts: readonly Message[], args: MessageArgs): Message {
+  const inLanguage = (language: keyof Message) => parts.map((part) => part[language]).join('')
+  return fillMessage({ zh: inLanguage('zh'), en: inLanguage('en') }, args)
+}
+
+const PROOF = {
+  start: {
+    zh: '各数在印刷精度内不能同时成立；',
+    en: 'Within their printed precision the figures cannot all be right; ',
   },
-  several: {
-    zh: '各数在印刷精度内不能同时成立；只改动 {fewer} 个数无法消除矛盾，至少 {size} 个数有误；若正好 {size} 个，则是以下各组之一',
-    en: 'Within their printed precision the figures cannot all be right; no {fewer} of them can be the cause, at least {size} must be wrong, and if no more than {size} are, they are one of these groups',
+  open: { zh: '任意 {count} 个数有误都不足以解释', en: 'no set of up to {count} of them can be the cause' },
+  figure: { zh: '若只有一个数有误，只能是这个', en: 'if only one is wrong, it is this one' },
+  figures: {
+    zh: '若只有一个数有误，则是以下 {offered} 个之一',
+    en: 'if only one is wrong, it is one of these {offered}',
   },
-  open: {
-    zh: '各数在印刷精度内不能同时成立；任意 {count} 个数有误都不足以解释',
-    en: 'Within their printed precision the figures cannot all be right; no {count} of them can be the cause',
-  },
+  group: { zh: '若不再多，只能是以下这组', en: 'if no more are, they are these' },
+  groups: { zh: '若不再多，则是以下 {offered} 组之一', en: 'if no more are, they are one of these {offered} groups' },
+} as const satisfies Readonly<Record<string, Message>>
+
+/** What a smallest size rules out, from two figures on. */
+const RULED_OUT: Readonly<Record<number, readonly Message[]>> = {
+  2: [
+    {
+      zh: '任何一个数单独有误都不足以解释，至少两个数有误；',
+      en: 'no single one can be the cause, at least two must be wrong; ',
+    },
+  ],
+  3: [
+    {
+      zh: '任何一个或两个数有误都不足以解释，至少三个数有误；',
+      en: 'no one or two can be the cause, at least three must be wrong; ',
+    },
+  ],
+  4: [
+    {
+      zh: '任何一至三个数有误都不足以解释，至少四个数有误；',
+      en: 'no one, two or three can be the cause, at least four must be wrong; ',
+    },
+  ],
 }

@@ -33,6 +33,7 @@ const texts = {
   computed: { zh: '应为', en: 'should be' },
   printed: { zh: '表中{label}', en: '{label} as printed' },
   sameCause: { zh: '与 {checks} 同源', en: 'shares its cause with {checks}' },
+  moreGroups: { zh: '另有 {count} 组', en: '{count} more groups', one: '1 more group' },
   more: { zh: '另有 {count} 项', en: '{count} more' },
   chance: {
     zh: '试 {trials} 种，碰巧相符的可能约 {chance}',
@@ -69,6 +70,7 @@ const texts = {
     en: '{path}: {printed} as printed, corrected to {value} {because}',
   },
   suppressed: { zh: '不再计数 {count} 项', en: 'No longer counted: {count}' },
+  repairs: { zh: '最少有误的数', en: 'Fewest figures that must be wrong' },
   gone: { zh: '基线中有、现已消失 {count} 项', en: 'Gone since the baseline: {count}' },
   decisions: { zh: '人工决定 {count} 项', en: 'Decisions on values: {count}' },
   'total.suppressed': { zh: '不计 {count}', en: '{count} suppressed' },

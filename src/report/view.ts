@@ -3,6 +3,7 @@ import { families } from '../forms/index.ts'
 import type { CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
 import { type FindingView, viewFinding } from './finding-view.ts'
 import { type Locate, locator, type Place } from './place.ts'
+import { type RepairView, viewRepairs } from './repair-view.ts'
 import { decisionLines } from './review-view.ts'
 import { type Language, say } from './texts.ts'
 import { type Totals, totalsOf } from './totals.ts'
@@ -33,6 +34,8 @@ export interface ReportView {
   readonly suppressed: readonly FindingView[]
   /** Findings of the baseline that are there no more. */
   readonly gone: readonly { readonly check: string; readonly message: string }[]
+  /** Which figures must be wrong, over all that the form itself defines taken together; [] where nothing contradicts. */
+  readonly repairs: readonly RepairView[]
   /** What persons have said of values, a line each. */
   readonly decisions: readonly string[]
   readonly problems: readonly ProblemView[]
@@ -92,6 +95,7 @@ function viewReport(
     held: views(report.checks.filter((check) => check.outcome === 'pass' && check.basis !== 'truncation')),
     suppressed: views(report.checks.filter((check) => isSuppressed(check, review))),
     gone: (review?.gone ?? []).map(({ check, message }) => ({ check, message: message[language] })),
+    repairs: viewRepairs(report, locate, language),
     decisions: review === undefined ? [] : decisionLines(review, language),
     problems: result.problems
       .filter((problem) => problem.report === report.id)

@@ -6,6 +6,7 @@ import {
   noTotals,
   type Place,
   type ProblemView,
+  type RepairView,
   type ReportView,
   type ResultView,
   say,
@@ -42,12 +43,13 @@ function documentBlocks(view: ResultView, language: Language): string[] {
 }
 
 function reportBlocks(report: ReportView, language: Language): string[] {
-  const { errors, warnings, remarks, unknowns, suppressed, gone, decisions, problems, unmapped } = report
+  const { errors, warnings, remarks, repairs, unknowns, suppressed, gone, decisions, problems, unmapped } = report
   const section = (
     code:
       | 'errors'
       | 'warnings'
       | 'remarks'
+      | 'repairs'
       | 'unknowns'
       | 'suppressed'
       | 'gone'
@@ -65,6 +67,8 @@ function reportBlocks(report: ReportView, language: Language): string[] {
       ...section(code, report[code]),
       ...report[code].flatMap((view) => findingBlocks(view, language)),
     ]),
+    ...section('repairs', repairs),
+    ...repairs.flatMap(({ text, groups }) => [escapeMarkdown(text), ...list(groups.map(groupText))]),
     ...section('unknowns', unknowns),
     ...list(unknowns.map(({ check, message }) => `**${check}** ${escapeMarkdown(message)}`)),
     ...section('suppressed', suppressed),
@@ -115,6 +119,15 @@ function problemList(problems: readonly ProblemView[]): string[] {
 /** One block, or none: an empty list would leave a gap. */
 function list(items: readonly string[]): string[] {
   return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')]
+}
+
+function groupText(group: RepairView['groups'][number]): string {
+  return group
+    .map(({ name, text, place }) => {
+      const at = place === null ? '' : ` (${place.line}:${place.character})`
+      return escapeMarkdown(`${name} ${text}${at}`)
+    })
+    .join(' + ')
 }
 
 function placeText({ name, line, character }: Place): string {

@@ -22,7 +22,7 @@ describe('the smallest repair', () => {
     )
     expect(others).toEqual([])
     expect(found).toMatchObject({ size: 1, sets: [['/funds/1/executed']] })
-    expect(found?.proof.en).toContain('if only one is wrong, it is one of these')
+    expect(found?.proof.en).toContain('if only one is wrong, it is this one')
   })
 
   it('proves that no two figures can be the cause where three must be', () => {
@@ -49,8 +49,8 @@ describe('the smallest repair', () => {
       '/funds/0/adjustmentRate',
     ])
     expect(found?.proof).toEqual({
-      zh: '各数在印刷精度内不能同时成立；只改动 2 个数无法消除矛盾，至少 3 个数有误；若正好 3 个，则是以下各组之一',
-      en: 'Within their printed precision the figures cannot all be right; no 2 of them can be the cause, at least 3 must be wrong, and if no more than 3 are, they are one of these groups',
+      zh: '各数在印刷精度内不能同时成立；任何一个或两个数有误都不足以解释，至少三个数有误；若不再多，则是以下 13 组之一',
+      en: 'Within their printed precision the figures cannot all be right; no one or two can be the cause, at least three must be wrong; if no more are, they are one of these 13 groups',
     })
   })
 

@@ -100,3 +100,23 @@ describe('the view of a result', () => {
     )
   })
 })
+
+describe('the smallest repair in the view', () => {
+  it('names each figure that alone could be the cause, its print and its place, and proves it', () => {
+    const [repair] = viewResult(sampleResult(), 'en').reports[0]?.repairs ?? []
+    expect(repair?.sets).toEqual([['/funds/0/completionRate'], ['/funds/0/executed'], ['/funds/0/adjustedBudget']])
+    expect(repair?.groups.flat().map(({ name, text, place }) => [name, text, place?.line])).toEqual([
+      ['completion rate', '95%', 9],
+      ['executed amount', '450.25', 8],
+      ['adjusted budget', '500', 7],
+    ])
+    expect(repair?.text).toBe(
+      'Within their printed precision the figures cannot all be right; if only one is wrong, it is one of these 3',
+    )
+    expect(repair?.proof.zh).toContain('若只有一个数有误，则是以下 3 个之一')
+  })
+  it('is empty where nothing contradicts', () => {
+    const report = sampleReport({ evidence: {} })
+    expect(viewResult(sampleResult({ reports: [report] }), 'en').reports[0]?.repairs).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@ import { findingLines, type Mark } from './finding.ts'
 import { cut, wrap } from './fit.ts'
 import type { Page } from './page.ts'
 import { placeText, problemLines } from './problem.ts'
+import { repairLines } from './repair.ts'
 
 const MAX_UNMAPPED = 20
 
@@ -29,6 +30,7 @@ function reportLines(report: ReportView, page: Page): string[] {
     `  ${paint(cut(report.coverage, width - 2), 'dim')}`,
     ...(findings === 0 ? ['', `  ${paint(say('clean', language), 'green')}`] : []),
     ...findingSection('errors', report, page),
+    ...repairSection(report, page),
     ...findingSection('warnings', report, page),
     ...findingSection('remarks', report, page),
     ...lineSection('unknowns', report.unknowns, page),
@@ -49,6 +51,12 @@ function findingSection(mark: Mark, report: ReportView, page: Page): string[] {
   return views.length === 0
     ? []
     : [...sectionHead(mark, views.length, page), ...views.flatMap((view) => ['', ...findingLines(view, mark, page)])]
+}
+
+function repairSection({ repairs }: ReportView, page: Page): string[] {
+  return repairs.length === 0
+    ? []
+    : [...sectionHead('repairs', repairs.length, page), ...repairs.flatMap((view) => ['', ...repairLines(view, page)])]
 }
 
 function withNotes({ check, message, notes }: FindingView): Line {
@@ -97,6 +105,10 @@ function unmappedSection({ unmapped }: ReportView, page: Page): string[] {
   ]
 }
 
-function sectionHead(code: Mark | LineSection | 'problems' | 'unmapped', count: number, page: Page): string[] {
+function sectionHead(
+  code: Mark | LineSection | 'repairs' | 'problems' | 'unmapped',
+  count: number,
+  page: Page,
+): string[] {
   return ['', `  ${page.paint(say(code, page.language, { count }), 'bold')}`]
 }

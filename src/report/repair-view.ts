@@ -1,0 +1,58 @@
+import { repair } from '../audit.ts'
+import { nameOf } from '../checks/index.ts'
+import type { Message, ReportResult } from '../schema/index.ts'
+import type { Locate, Place } from './place.ts'
+import type { Language } from './texts.ts'
+
+/** What can be said of figures that contradict each other, for one group of relations that share cells. */
+export interface RepairView {
+  /** Pointers of every smallest set of figures whose change could make all relations hold; [] where the search was given up. */
+  readonly sets: readonly (readonly string[])[]
+  /** Why it is these sets and no smaller one. */
+  readonly proof: Message
+  /** The proof in the language of the view. */
+  readonly text: string
+  /** The sets in words, in the same order. */
+  readonly groups: readonly (readonly SuspectView[])[]
+}
+
+/** A figure that may be wrong: its name, how it is printed, where. */
+export interface SuspectView {
+  readonly name: string
+  readonly text: string
+  readonly place: Place | null
+}
+
+/**
+ * The smallest repairs of a form. They stand in no Result: they follow from its record and evidence, and so are found
+ * anew for stored results too.
+ */
+export function viewRepairs(report: ReportResult, locate: Locate, language: Language): RepairView[] {
+  const views = new Map<string, SuspectView>()
+  const suspect = (pointer: string): SuspectView => {
+    const view = views.get(pointer) ?? viewSuspect(pointer, report, locate, language)
+    views.set(pointer, view)
+    return view
+  }
+  return repair(report).map(({ sets, proof }) => ({
+    sets,
+    proof,
+    text: proof[language],
+    groups: sets.map((set) => set.map(suspect)),
+  }))
+}
+
+function viewSuspect(
+  pointer: string,
+  { record, evidence }: ReportResult,
+  locate: Locate,
+  language: Language,
+): SuspectView {
+  const found = evidence[pointer]
+  const cell = found?.cells[0]
+  return {
+    name: nameOf(record, pointer, language),
+    text: found?.raw ?? '',
+    place: cell === undefined ? null : locate(cell),
+  }
+}
