@@ -14,7 +14,8 @@ try {
   for (const { path } of npm(root, 'pack', '--dry-run', '--ignore-scripts')[0].files)
     await cp(join(root, path), join(stage, path))
   for (const folder of productionPackages()) await cp(join(root, folder), join(stage, folder), { recursive: true })
-  const { scripts, devDependencies, ...published } = manifest
+  // A database that only some need would be the larger part of the file; it can be installed beside the package.
+  const { scripts, devDependencies, optionalDependencies, ...published } = manifest
   await writeFile(
     join(stage, 'package.json'),
     `${JSON.stringify({ ...published, bundleDependencies: Object.keys(manifest.dependencies) }, null, 2)}\n`,
@@ -38,7 +39,10 @@ function npm(cwd, ...args) {
 
 /** Folders of all packages needed at run time, from the installed tree. */
 function productionPackages() {
-  const output = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root, encoding: 'utf8' })
+  const output = execFileSync('npm', ['ls', '--omit=dev', '--omit=optional', '--omit=peer', '--all', '--parseable'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return output
     .split('\n')
     .map((path) => relative(root, path))

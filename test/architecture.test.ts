@@ -22,6 +22,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['schema'],
   report: ['schema', 'forms', 'layout', 'checks', 'findings', 'audit.ts'],
   sinks: ['schema', 'findings', 'report', 'display-width.ts'],
+  tables: ['schema'],
+  stores: ['schema', 'tables'],
   cli: [
     'schema',
     'forms',
@@ -41,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extract.ts': ['schema', 'values', 'read', 'grid', 'forms', 'match', 'record', 'audit.ts', 'version.ts'],
   'index.ts': ['schema', 'forms', 'checks', 'extract.ts', 'audit.ts'],
 }
-const nodeFolders = new Set(['cli'])
+const nodeFolders = new Set(['cli', 'stores'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
 const messageTables = new Set([
   'schema/messages.ts',
@@ -49,6 +51,8 @@ const messageTables = new Set([
   'cli/texts.ts',
   'draft/texts.ts',
   'report/doubt-texts.ts',
+  'stores/texts.ts',
+  'tables/texts.ts',
   'report/converter-texts.ts',
 ])
 // The unit of money is a value of the contract, not knowledge of a form.

@@ -83,6 +83,16 @@ export const messages = {
     zh: '“{text}”的单位与表头不同，已换算为{unit}。',
     en: '“{text}” is printed in another unit than the form; it was converted to {unit}.',
   },
+  'money-unit-unknown': {
+    severity: 'warning',
+    zh: '表中没有金额单位，无法换算为元；请核对原表。',
+    en: 'The form names no unit of money, so its amounts are not given in yuan. Look the unit up on the printed form.',
+  },
+  'number-out-of-range': {
+    severity: 'warning',
+    zh: '“{text}”超出列 {column} 的范围，入库为空；结果的 JSON 中仍有此数。',
+    en: '“{text}” does not fit the column {column}, which is left empty; the JSON of the result holds the number.',
+  },
   'unmapped-cells': {
     severity: 'warning',
     zh: '{count} 个非空单元格没有归入任何标签或字段，见 coverage.unmapped。',
