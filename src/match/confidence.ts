@@ -25,20 +25,30 @@ const ASSUMED: Readonly<Record<string, number>> = {
   'unmapped-beside': 0.9,
   'unmapped-in-form': 0.9,
   'text-at-page-break': 0.9,
-  'header-of-other-width': 0.93,
   'untyped-beside': 0.9,
   'reads-like-label': 0.6,
+  'figure-for-text': 0.7,
+  'figure-for-text-in-form': 0.95,
 }
 
-/** Confidence of a value from the reasons it was read for, rounded down to two decimals. */
+/** From 0.95 up a reader relies on a value; a reason that leads astray more often than this keeps it below. */
+const SURE = 0.95
+const TRUSTED = 0.995
+
+/**
+ * Confidence of a value from the reasons it was read for, rounded down to two decimals: the chance that none of them
+ * led astray, and below 0.95 where one of them does so more than once in two hundred times.
+ */
 export function confidenceOf(reasons: readonly string[]): number {
   return confidenceFrom(reasons, measured)
 }
 
 /** The same with other weights in place of the measured ones. */
 export function confidenceFrom(reasons: readonly string[], weights: ReadonlyMap<string, number>): number {
-  const product = reasons.reduce((p, reason) => p * (weights.get(reason) ?? assumed(reason)), 1)
-  return Math.floor(product * 100) / 100
+  const shares = reasons.map((reason) => weights.get(reason) ?? assumed(reason))
+  const product = shares.reduce((p, share) => p * share, 1)
+  const limit = shares.every((share) => share >= TRUSTED) ? 1 : SURE - 0.01
+  return Math.floor(Math.min(product, limit) * 100) / 100
 }
 
 /** The weight of a reason that was not measured. */

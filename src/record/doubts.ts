@@ -9,8 +9,8 @@ const SHORT_TEXT = 10
 
 /**
  * Reasons for doubt that show only once a whole form is read: cells without a use beside a value or all over the
- * form, a text at a page break that may go on behind it, columns taken from a table of another width, a value that
- * could not be typed in the same row, a value that reads like one of the form's labels.
+ * form, a text at a page break that may go on behind it, a value that could not be typed in the same row, a value that
+ * reads like one of the form's labels, a bare figure for a text.
  */
 export function withDoubts(
   evidence: Readonly<Record<string, Evidence>>,
@@ -20,13 +20,17 @@ export function withDoubts(
   const rowsUnmapped = new Set(unmapped.map(rowOf))
   const isPoor = unmapped.length > reading.cells.length * MANY_UNMAPPED
   const edges = breakRows(reading)
-  const widths = tableWidths(reading)
   const untyped = new Set(
     Object.values(evidence)
       .filter(({ absent }) => absent === 'untyped')
       .flatMap(({ cells }) => cells.map(rowOf)),
   )
   const labels = labelTexts(reading)
+  const odd = new Set(
+    Object.entries(evidence)
+      .filter(isFigureForText)
+      .flatMap(([, { cells }]) => cells.map(rowOf)),
+  )
   const doubted: Record<string, Evidence> = {}
   for (const [pointer, entry] of Object.entries(evidence)) {
     const inTables = entry.cells.filter((cell) => cell.table !== null)
@@ -36,11 +40,10 @@ export function withDoubts(
     if (entry.how !== 'joined' && mayGoOn(entry) && inTables.some((cell) => edges.has(rowOf(cell)))) {
       doubts.push('text-at-page-break')
     }
-    if (entry.reasons.includes('header-on-earlier-table') && comesFromOtherWidth(entry, widths)) {
-      doubts.push('header-of-other-width')
-    }
     if (entry.absent !== 'untyped' && inTables.some((cell) => untyped.has(rowOf(cell)))) doubts.push('untyped-beside')
     if (entry.absent === null && !isKey(pointer) && labels.has(fold(entry.raw))) doubts.push('reads-like-label')
+    if (inTables.some((cell) => odd.has(rowOf(cell)))) doubts.push('figure-for-text')
+    else if (odd.size > 0 && inTables.length > 0) doubts.push('figure-for-text-in-form')
     const reasons = [...entry.reasons, ...doubts]
     doubted[pointer] = doubts.length === 0 ? entry : { ...entry, reasons, confidence: confidenceOf(reasons) }
   }
@@ -74,18 +77,9 @@ function labelTexts({ labels }: FormReading): ReadonlySet<string> {
   return new Set(texts)
 }
 
-function tableWidths({ cells }: FormReading): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>()
-  for (const { table, column } of cells) {
-    if (table !== null && column !== null) widths.set(table, Math.max(widths.get(table) ?? 0, column + 1))
-  }
-  return widths
-}
-
-function comesFromOtherWidth({ cells, labelCells }: Evidence, widths: ReadonlyMap<number, number>): boolean {
-  const [cell] = cells
-  const width = (table: number | null | undefined) => (table == null ? undefined : widths.get(table))
-  return cell !== undefined && labelCells.some(({ table }) => width(table) !== width(cell.table))
+/** A name or a reason that is a bare figure: its columns were probably taken one too far. */
+function isFigureForText([pointer, { raw, absent }]: [string, Evidence]): boolean {
+  return absent === null && /\/(name|deviation|category|type)$/.test(pointer) && /^[\d.,%]+$/.test(fold(raw))
 }
 
 /** Category and type are labels and values at once. */

@@ -133,6 +133,41 @@ const doubts = {
     why: { zh: '数字中有不像数字的字符', en: 'the figure holds characters that are no digits' },
     settle: 'figure',
   },
+  'unmapped-beside': {
+    why: { zh: '同一行有未归入字段的单元格', en: 'another cell of its row was assigned to no field' },
+    settle: 'column',
+  },
+  'unmapped-in-form': {
+    why: { zh: '表内多个单元格未归入字段', en: 'many cells of the form were assigned to no field' },
+    settle: 'column',
+  },
+  'untyped-beside': {
+    why: { zh: '同一行有值未能转为数值', en: 'another value of its row could not be typed' },
+    settle: 'column',
+  },
+  'figure-for-text': {
+    why: { zh: '同一行应为文字之处是数字，可能串列', en: 'its row has a figure where a text belongs: one column off?' },
+    settle: 'column',
+  },
+  'figure-for-text-in-form': {
+    why: {
+      zh: '表内别处应为文字之处是数字，可能串列',
+      en: 'another row has a figure where a text belongs: columns may be off',
+    },
+    settle: 'column',
+  },
+  'reads-like-label': {
+    why: { zh: '值与表中某个标签相同', en: 'it reads like one of the labels of the form' },
+    settle: 'place',
+  },
+  'text-at-page-break': {
+    why: { zh: '文字在分页处，可能未完', en: 'a text at a page break, which may go on behind it' },
+    settle: 'break',
+  },
+  'arithmetic-tie': {
+    why: { zh: '两种读法难分，凭数字关系取舍', en: 'two readings were alike; the figures decided' },
+    settle: 'figure',
+  },
   'unit-on-amount': {
     why: { zh: '金额单位取自一个金额', en: 'the unit of money was read off an amount' },
     settle: 'unit',
