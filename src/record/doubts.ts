@@ -82,7 +82,7 @@ function isFigureForText([pointer, { raw, absent }]: [string, Evidence]): boolea
   return absent === null && /\/(name|deviation|category|type)$/.test(pointer) && /^[\d.,%]+$/.test(fold(raw))
 }
 
-/** Category and type are labels and values at once. */
+/** Category and type are labels and values at once, and a unit often stands in a label. */
 function isKey(pointer: string): boolean {
-  return pointer.endsWith('/category') || pointer.endsWith('/type')
+  return /\/(category|type|moneyUnit)$/.test(pointer)
 }
