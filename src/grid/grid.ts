@@ -1,5 +1,6 @@
 import type { SourceTable } from '../read/index.ts'
 import type { Span } from '../schema/index.ts'
+import { unframe } from './frame.ts'
 import { placeCells } from './place.ts'
 
 /** A cell with its anchor and extent, in the document as written. */
@@ -26,6 +27,8 @@ export interface Grid {
   readonly cells: readonly GridCell[]
   /** `rows[r]` lists the cells that cover row r, by column; a cell that spans several columns stands once. */
   readonly rows: readonly (readonly GridCell[])[]
+  /** Cells that a data frame printed for itself, as written; in `rows` they are blank or missing. */
+  readonly fillers: readonly GridCell[]
 }
 
 /** The grid of a table; derived, never edited. */
@@ -41,5 +44,5 @@ export function toGrid(table: SourceTable): Grid {
   }
   // Cells spanning down from above come before the row's own in source order, not in column order.
   for (const row of rows) row.sort((a, b) => a.column - b.column)
-  return { table, columns, cells, rows }
+  return { table, columns, cells, ...unframe(rows) }
 }

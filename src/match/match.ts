@@ -62,12 +62,14 @@ function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lex
   const { readings } = readRows(rows, lexicon, isTitle)
   const family = matchFamily(signsOf(found, readings, lexicon), forms)
   const bound = bindForm(rows, readings, lexicon, family.form.bareAmount, (draft) => bindProse(found, draft))
+  const fillers = found.parts.flatMap(({ grid, from, to }) => grid.fillers.filter((c) => c.row >= from && c.row < to))
   return {
     ...bound,
+    labels: fillers.length > 0 ? new Set([...bound.labels, ...fillers]) : bound.labels,
     ...readSurroundings(bound, found, lexicon),
     family: family.form.family,
     confidence: family.confidence,
-    cells: rows.flatMap((row) => row.cells.filter((c) => c.text !== '' && c.row === row.row)),
+    cells: rows.flatMap((row) => row.cells.filter((c) => c.text !== '' && c.row === row.row)).concat(fillers),
     parts: found.parts.map(({ grid, from, to }) => ({ table: grid.table.index, from, to })),
     joins: found.joins,
   }

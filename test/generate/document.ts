@@ -63,7 +63,7 @@ export function generateDocument(seed: string, asked: DocumentChoice = {}): Gene
     random.fork('render'),
     choice.company === 'in-layout-table',
   )
-  const cells = choice.company === 'alone' ? writtenCells(blocks, choice.shape) : null
+  const cells = choice.company === 'alone' ? writtenCells(blocks, choice.shape, random.fork('render')) : null
   return {
     seed,
     name: `${seed.replace(/\W/g, '-')}.${format === 'html' ? 'html' : 'md'}`,

@@ -78,7 +78,11 @@ export function bindForm(
         claim(draft, reading.item.cells.slice(1))
         return
       case 'caption':
-        captions.push(...reading.items.flatMap((item) => item.cells))
+        captions.push(...reading.items.flatMap((item) => item.cells.slice(0, 1)))
+        claim(
+          draft,
+          reading.items.flatMap((item) => item.cells.slice(1)),
+        )
         return
       case 'pairs': {
         const pairRow = { row, reading: reading.pairs }

@@ -11,7 +11,7 @@ export const title: RowMatcher = {
     // 附件2-1 alone, above the name.
     if (row.items.length === 1 && row.index < 4 && cleanTitle(item.text) === '' && readFiscalYear(item.text) === null)
       return [{ reading: { kind: 'numbers', items: row.items }, score: 1, state }]
-    if (row.items.length === 1 && item.start === 0 && isTitle(item.text)) {
+    if (row.items.length === 1 && item.start === row.cells[0]?.column && isTitle(item.text)) {
       // 绩效指标完成情况 may be the name of a section, and a name in the middle of a form is less likely than one above it.
       if (
         row.index > 0 &&

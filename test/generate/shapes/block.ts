@@ -23,6 +23,7 @@ export type ShapeName =
   | 'shifted'
   | 'shifted-bare'
   | 'crawler'
+  | 'pandas'
 
 export interface Rendered {
   readonly text: string

@@ -2,7 +2,17 @@ import type { Line, LogicalTable } from '../page.ts'
 import type { Random } from '../random.ts'
 import type { Block, Opening, Rendered, ShapeName } from './block.ts'
 import { drawHtmlStyle, escapeHtml, type HtmlStyle, htmlLine, htmlTable } from './html.ts'
-import { crawlerTable, drawPipeStyle, gridTexts, ownTexts, type PipeStyle, pipeTable, type Spread } from './pipe.ts'
+import {
+  crawlerTable,
+  drawPipeStyle,
+  frameCells,
+  frameTable,
+  gridTexts,
+  ownTexts,
+  type PipeStyle,
+  pipeTable,
+  type Spread,
+} from './pipe.ts'
 
 export type { Block, Opening, Rendered, ShapeName } from './block.ts'
 
@@ -17,6 +27,7 @@ export const shapes: readonly ShapeName[] = [
   'shifted',
   'shifted-bare',
   'crawler',
+  'pandas',
 ]
 
 /** The whole document in one shape, all tables and lines by one writer. */
@@ -77,6 +88,8 @@ function markdownTable(
       return pipeTable(ownTexts(table, style), style, { opening: 'first-row', delimited: false })
     case 'crawler':
       return crawlerTable(table, style)
+    case 'pandas':
+      return frameTable(table, style)
     default:
       return pipeTable(gridTexts(table, spreads[shape], style), style, { opening, delimited: true })
   }
@@ -131,18 +144,18 @@ function layoutTable(body: string): string {
 }
 
 /** How many cells that are not blank a shape writes for these tables. */
-export function writtenCells(blocks: readonly Block[], shape: ShapeName): number {
+export function writtenCells(blocks: readonly Block[], shape: ShapeName, random: Random): number {
+  const pipe = drawPipeStyle(random.fork('pipe'))
   return blocks.reduce(
-    (sum, block) => sum + (block.kind === 'table' ? cellsOfTable(block.table, shape, block.opening) : 0),
+    (sum, block) => sum + (block.kind === 'table' ? cellsOfTable(block.table, shape, block.opening, pipe) : 0),
     0,
   )
 }
 
-function cellsOfTable(table: LogicalTable, shape: ShapeName, opening: Opening): number {
+function cellsOfTable(table: LogicalTable, shape: ShapeName, opening: Opening, pipe: PipeStyle): number {
+  if (shape === 'pandas') return frameCells(table, pipe)
   const spread = shape in spreads ? spreads[shape as keyof typeof spreads] : null
   if (spread === null && shape !== 'shifted') return table.rows.flat().filter((cell) => cell.text !== '').length
-  const rows = gridTexts(table, spread ?? 'first', plainPipes)
+  const rows = gridTexts(table, spread ?? 'first', pipe)
   return rows.flat().filter((text) => text !== '').length + (opening === 'numbers' ? (rows[0]?.length ?? 0) : 0)
 }
-
-const plainPipes: PipeStyle = { padding: 'compact', delimiter: '---', breaks: 'none', entities: false, pipe: '\\|' }

@@ -9,6 +9,8 @@ export interface PipeStyle {
   readonly breaks: 'br' | 'br/' | 'p' | 'literal' | 'space' | 'none'
   readonly entities: boolean
   readonly pipe: '\\|' | '&#124;'
+  /** What a data frame takes for the names of its columns, and whether it numbers its rows. */
+  readonly frame: { readonly names: 'numbers' | 'first-row'; readonly numbered: boolean; readonly missing: string }
 }
 
 export function drawPipeStyle(random: Random): PipeStyle {
@@ -18,6 +20,11 @@ export function drawPipeStyle(random: Random): PipeStyle {
     breaks: random.pick(['br', 'br', 'br/', 'p', 'literal', 'space', 'none']),
     entities: random.chance(0.12),
     pipe: random.pick(['\\|', '&#124;']),
+    frame: {
+      names: random.pick(['numbers', 'numbers', 'first-row']),
+      numbered: random.chance(0.8),
+      missing: random.pick(['nan', 'nan', 'NaN', '']),
+    },
   }
 }
 
@@ -106,6 +113,34 @@ export function crawlerTable(table: LogicalTable, style: PipeStyle): string {
       `${cells.map((text) => `${text} | `).join('')}${'|'.repeat(Math.max(0, width - cells.length))}`.trim(),
     )
     .join('\n')
+}
+
+/** As a data frame prints it: a word for a blank, a text in every place it covers, numbers of columns and rows. */
+export function frameTable(table: LogicalTable, style: PipeStyle): string {
+  return pipeTable(frameTexts(table, style), style, { opening: 'first-row', delimited: true })
+}
+
+/** How many cells that are not blank a data frame prints. */
+export function frameCells(table: LogicalTable, style: PipeStyle): number {
+  return frameTexts(table, style)
+    .flat()
+    .filter((text) => text !== '').length
+}
+
+function frameTexts(table: LogicalTable, style: PipeStyle): string[][] {
+  const { names, numbered, missing } = style.frame
+  const body = gridTexts(table, 'all', style).map((row) => row.map((text) => text || missing))
+  const head = names === 'first-row' ? withoutDoubles(body.shift() ?? []) : (body[0] ?? []).map((_, i) => String(i))
+  return [head, ...body].map((row, i) => (numbered ? [i === 0 ? '' : String(i - 1), ...row] : row))
+}
+
+/** Columns of a data frame have different names: the second of a name is `name.1`, one without is `Unnamed: 3`. */
+function withoutDoubles(names: readonly string[]): string[] {
+  return names.map((name, i) => {
+    if (name === '' || name === 'nan' || name === 'NaN') return `Unnamed: ${i}`
+    const times = names.slice(0, i).filter((other) => other === name).length
+    return times === 0 ? name : `${name}.${times}`
+  })
 }
 
 function cellText(text: string, style: PipeStyle): string {
