@@ -1,5 +1,5 @@
 // Speed as ratios to bare parsers on the same bytes: `npm run bench`, `npm run bench -- --forms 1000`.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { htmlPage, projectForm, projectFormHtml, prose } from './documents.js'
 import { measure } from './measure.js'
+import { withFault } from './repair.js'
 
 const { values } = parseArgs({
   options: { forms: { type: 'string', default: '200' }, rounds: { type: 'string', default: '7' } },
@@ -17,11 +18,16 @@ const forms = Number(values.forms)
 const rounds = Number(values.rounds)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { extract } = await import(pathToFileURL(`${root}dist/index.js`).href)
+const { extract, repair } = await import(pathToFileURL(`${root}dist/index.js`).href)
 const { read } = await import(await bundledReader())
 const markdown = unified().use(remarkParse).use(remarkGfm)
 const html = unified().use(rehypeParse)
 
+const fixtures = await Promise.all(
+  ['linhu-water-2023', 'nanping-street-2022', 'yunfeng-roads-2023'].map((name) =>
+    readFile(`${root}fixtures/${name}/source.md`),
+  ),
+)
 const seeds = Array.from({ length: forms }, (_, i) => i + 1)
 const bytes = (text) => new TextEncoder().encode(text)
 const text = (data) => new TextDecoder().decode(data)
@@ -90,6 +96,13 @@ for (const [name, make] of Object.entries(traps())) {
   console.log(row(name, once.toFixed(0), twice.toFixed(0), ratio(twice, once), '≤ 2.2, < 1000 ms'))
 }
 
+console.log(
+  `\n${row('smallest repair, one wrong digit a form', 'forms', 'median ms', '95 % ms', 'longest ms', 'goal')}`,
+)
+console.log(row('---', '--:', '--:', '--:', '--:', '--:'))
+await repairing('project forms', await faulty(seeds.map((seed) => bytes(projectForm(seed)))))
+await repairing('the fixtures, by turns', await faulty(seeds.map((seed) => fixtures[seed % fixtures.length])))
+
 async function compare(name, bare, documents, goal) {
   const [base, reading, all] = await measure(
     [
@@ -122,6 +135,20 @@ async function growth(name, make, task) {
     rounds,
   )
   console.log(row(name, ...times.map((time) => (time / 100).toFixed(3)), ratio(times[2], times[1]), '≤ 1.1'))
+}
+
+/** The reports of documents, each with one digit of one printed figure changed. */
+async function faulty(documents) {
+  const results = await Promise.all(documents.map((data) => extract(data)))
+  return results.flatMap(({ reports }, i) => reports.map((report) => withFault(report, i)))
+}
+
+async function repairing(name, reports) {
+  const times = []
+  for (const report of reports) times.push(...(await measure([() => repair(report)], rounds)))
+  times.sort((a, b) => a - b)
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(2)
+  console.log(row(name, String(reports.length), at(0.5), at(0.95), at(1), '< 5 ms'))
 }
 
 /** Inputs on which parsers are known to take the square of the time. */

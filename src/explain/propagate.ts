@@ -30,11 +30,18 @@ export function refute(
 ): ReadonlySet<number> | null {
   const domains = unknowns.map((unknown, i) => (freed.has(i) ? (unknown.freed ?? unknown.printed) : unknown.printed))
   const reasons = unknowns.map((): ReadonlySet<number> => new Set())
+  // A constraint is looked at again only when one of its unknowns was narrowed by another.
+  const narrowedAt = unknowns.map(() => 0)
+  const lookedAt = constraints.map(() => -1)
+  let time = 0
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false
     for (const index of among) {
       const constraint = constraints[index]
       if (constraint === undefined) continue
+      const since = lookedAt[index] ?? -1
+      if (constraint.unknowns.every((i) => (narrowedAt[i] ?? 0) <= since)) continue
+      lookedAt[index] = ++time
       for (const [position, narrowed] of narrow(constraint, domains).entries()) {
         const unknown = constraint.unknowns[position] ?? 0
         const before = domains[unknown] ?? EVERYTHING
@@ -44,6 +51,8 @@ export function refute(
         if (!isNarrower(after, before)) continue
         domains[unknown] = after
         reasons[unknown] = because()
+        // What a constraint has narrowed itself, it narrows no further.
+        narrowedAt[unknown] = time
         changed = true
       }
     }
@@ -89,10 +98,19 @@ function signedBy(parts: readonly { readonly sign: 1 | -1 }[], operands: readonl
 
 /** stated against the sum of the parts: each from the stated one and the other parts. */
 function narrowSum(stated: Interval, parts: readonly Interval[], comparator: string): Interval[] {
-  const total = parts.reduce(addIntervals, point(ZERO))
+  const before = runningSums(parts)
+  const after = runningSums([...parts].reverse())
+  const total = before[parts.length] ?? point(ZERO)
   const [forStated, forTotal] = sides(stated, total, comparator)
-  const rest = (i: number) => parts.reduce((sum, part, j) => (j === i ? sum : addIntervals(sum, part)), point(ZERO))
+  const rest = (i: number) => addIntervals(before[i] ?? total, after[parts.length - 1 - i] ?? total)
   return [forStated, ...parts.map((_, i) => addIntervals(forTotal, negateInterval(rest(i))))]
+}
+
+/** Sums of the first 0, 1, 2 … parts. */
+function runningSums(parts: readonly Interval[]): Interval[] {
+  const sums = [point(ZERO)]
+  for (const part of parts) sums.push(addIntervals(sums.at(-1) ?? part, part))
+  return sums
 }
 
 /** What a comparison leaves for its left and its right side. Strict ones are taken with their limit. */

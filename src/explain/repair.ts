@@ -43,6 +43,7 @@ const MOST_SETS = 1500
 function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'failed'> {
   let level: readonly (readonly number[])[] = [[]]
   const tried = new Set<string>()
+  const proofs: ReadonlySet<number>[] = []
   for (let size = 0; size <= MOST_FIGURES && level.length > 0; size++) {
     const sets: Pointer[][] = []
     const next: number[][] = []
@@ -51,9 +52,14 @@ function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'f
       if (tried.has(key)) continue
       tried.add(key)
       if (tried.size > MOST_SETS) return { size: null, sets: [], proof: proofOf(size, null) }
-      const proof = refute(system, new Set(set), among)
-      if (proof === null) sets.push(pointersOf(system, set))
-      else next.push(...freeable(system, proof, set).map((unknown) => [...set, unknown]))
+      const known = proofs.find((needs) => !set.some((unknown) => needs.has(unknown)))
+      const needs = known ?? prove(system, set, among)
+      if (needs === null) {
+        sets.push(pointersOf(system, set))
+        continue
+      }
+      if (known === undefined) proofs.push(needs)
+      for (const unknown of needs) next.push([...set, unknown])
     }
     if (sets.length > 0) return { size, sets, proof: proofOf(size, sets.length) }
     level = next
@@ -61,9 +67,12 @@ function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'f
   return { size: null, sets: [], proof: proofOf(MOST_FIGURES + 1, null) }
 }
 
-function freeable(system: System, proof: ReadonlySet<number>, set: readonly number[]): number[] {
-  const involved = new Set([...proof].flatMap((i) => system.constraints[i]?.unknowns ?? []))
-  return [...involved].filter((i) => !set.includes(i) && system.unknowns[i]?.freed)
+/** The figures that a contradiction needs to be as printed, so that it holds for every set that frees none of them; null where there is none. */
+function prove(system: System, set: readonly number[], among: readonly number[]): ReadonlySet<number> | null {
+  const proof = refute(system, new Set(set), among)
+  if (proof === null) return null
+  const involved = [...proof].flatMap((i) => system.constraints[i]?.unknowns ?? [])
+  return new Set(involved.filter((i) => !set.includes(i) && system.unknowns[i]?.freed))
 }
 
 function pointersOf(system: System, set: readonly number[]): Pointer[] {

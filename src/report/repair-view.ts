@@ -1,5 +1,6 @@
 import { repair } from '../audit.ts'
-import { nameOf } from '../checks/index.ts'
+import { checks, nameOf } from '../checks/index.ts'
+import { isSuppressed, type ReportReview } from '../findings/index.ts'
 import type { Message, ReportResult } from '../schema/index.ts'
 import type { Locate, Place } from './place.ts'
 import type { Language } from './texts.ts'
@@ -24,22 +25,28 @@ export interface SuspectView {
 }
 
 /**
- * The smallest repairs of a form. They stand in no Result: they follow from its record and evidence, and so are found
- * anew for stored results too.
+ * The smallest repairs of a form, by the checks that its result holds and without contradictions that no longer count.
+ * They stand in no Result: they follow from its record and evidence, and so are found anew for stored results too.
  */
-export function viewRepairs(report: ReportResult, locate: Locate, language: Language): RepairView[] {
+export function viewRepairs(
+  report: ReportResult,
+  locate: Locate,
+  language: Language,
+  review: ReportReview | undefined,
+): RepairView[] {
+  const chosen = new Set(report.checks.map(({ check }) => check))
+  const suppressed = new Set(
+    report.checks.filter((check) => isSuppressed(check, review)).flatMap(({ at }) => at[0] ?? []),
+  )
   const views = new Map<string, SuspectView>()
   const suspect = (pointer: string): SuspectView => {
     const view = views.get(pointer) ?? viewSuspect(pointer, report, locate, language)
     views.set(pointer, view)
     return view
   }
-  return repair(report).map(({ sets, proof }) => ({
-    sets,
-    proof,
-    text: proof[language],
-    groups: sets.map((set) => set.map(suspect)),
-  }))
+  return repair(report, { checks: checks.filter(({ id }) => chosen.has(id)) })
+    .filter(({ failed }) => failed.length === 0 || !failed.every((at) => suppressed.has(at)))
+    .map(({ sets, proof }) => ({ sets, proof, text: proof[language], groups: sets.map((set) => set.map(suspect)) }))
 }
 
 function viewSuspect(

@@ -95,7 +95,7 @@ function viewReport(
     held: views(report.checks.filter((check) => check.outcome === 'pass' && check.basis !== 'truncation')),
     suppressed: views(report.checks.filter((check) => isSuppressed(check, review))),
     gone: (review?.gone ?? []).map(({ check, message }) => ({ check, message: message[language] })),
-    repairs: viewRepairs(report, locate, language),
+    repairs: viewRepairs(report, locate, language, review),
     decisions: review === undefined ? [] : decisionLines(review, language),
     problems: result.problems
       .filter((problem) => problem.report === report.id)

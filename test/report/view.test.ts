@@ -115,8 +115,13 @@ describe('the smallest repair in the view', () => {
     )
     expect(repair?.proof.zh).toContain('若只有一个数有误，则是以下 3 个之一')
   })
-  it('is empty where nothing contradicts', () => {
-    const report = sampleReport({ evidence: {} })
-    expect(viewResult(sampleResult({ reports: [report] }), 'en').reports[0]?.repairs).toEqual([])
+  it('is empty where nothing contradicts, where the check was not asked for, and where its findings no longer count', () => {
+    const repairs = (report: object, review: Parameters<typeof viewResult>[3] = null) =>
+      viewResult(sampleResult({}, report), 'en', null, review).reports[0]?.repairs
+    expect(repairs({ evidence: {} })).toEqual([])
+    expect(repairs({ checks: [failedRate({ check: 'META-001' })] })).toEqual([])
+    const known = { known: new Set(['f']), decided: new Map(), gone: [], values: [], stale: [] }
+    expect(repairs({}, new Map([[sampleReport().id, known]]))).toEqual([])
+    expect(repairs({})).toHaveLength(1)
   })
 })
