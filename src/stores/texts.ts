@@ -14,6 +14,10 @@ export const texts = {
     zh: '{target}：后缀不对应任何存储，可用：{endings}，或 postgres:// 地址；结果文件夹请以 / 结尾。',
     en: '{target}: its ending stands for no store. Use {endings} or an address postgres://…, or end the name of a folder of results with /.',
   },
+  'other-version': {
+    zh: '{target}：其中的表为第 {found} 版，本程序写第 {wanted} 版。请另选位置重新入库，或使用写入它的版本。',
+    en: '{target}: holds tables of version {found}; this ziping writes version {wanted}. Load into a new place, or use the version that wrote it.',
+  },
   'missing-package': {
     zh: '{target}：需要软件包 {package}。请先安装：npm install {package}',
     en: '{target}: needs the package {package}. Install it first: npm install {package}',

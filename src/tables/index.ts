@@ -1,6 +1,7 @@
 export { type Dialect, ddl, sqlType } from './ddl.ts'
 export { type InputRow, inputRow } from './inputs.ts'
 export { type Rows, rowsOf, tables } from './rows.ts'
+export { storableText } from './storable.ts'
 export type { Column, ColumnType, Reference, Row, Table, Value } from './table.ts'
 export { columnText, tableText } from './texts.ts'
 export { SCHEMA_VERSION } from './version.ts'

@@ -1,5 +1,6 @@
 import type { Problem } from '../schema/index.ts'
 import { column, filled } from './columns.ts'
+import { storableText } from './storable.ts'
 import type { Column, Row, Table } from './table.ts'
 
 /** An input as its row tells it. */
@@ -37,5 +38,8 @@ export const inputs: Table = {
 
 /** The row of an input. */
 export function inputRow(input: InputRow): Row {
-  return columns.map(({ value }) => value(input))
+  return columns.map(({ value }) => {
+    const given = value(input)
+    return typeof given === 'string' ? storableText(given) : given
+  })
 }

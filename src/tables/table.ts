@@ -1,5 +1,6 @@
 import { type Problem, problem, type Result } from '../schema/index.ts'
 import { type DecimalType, fitDecimal } from './decimal.ts'
+import { storableJson, storableText } from './storable.ts'
 
 /** Integers have 32 bits, whole numbers 64; `json` is JSON text. */
 export type ColumnType = { readonly kind: 'text' | 'integer' | 'whole' | 'double' | 'boolean' | 'json' } | DecimalType
@@ -54,7 +55,8 @@ export function defineTable<Item>(
 
 function cell<Item>({ name, type, value }: Column<Item>, item: Item, { problems }: Reading): Value {
   const given = value(item)
-  if (type.kind !== 'decimal' || typeof given !== 'string') return given
+  if (typeof given !== 'string') return given
+  if (type.kind !== 'decimal') return type.kind === 'json' ? storableJson(given) : storableText(given)
   const fitting = fitDecimal(given, type)
   if (fitting === null)
     problems.push(problem('number-out-of-range', { column: name, text: given }, { report: reportOf(item) }))

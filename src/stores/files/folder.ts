@@ -1,0 +1,52 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Entry, Store, StoreOptions } from '../store.ts'
+import { blaming } from './blame.ts'
+import { Journal } from './journal.ts'
+
+/** One JSON file an input, under its path below the folder that all inputs share; each appears whole. */
+export function folderStore(target: string, { run, resume }: StoreOptions): Store {
+  let journal: Journal | null = null
+  return {
+    encoding: 'indented',
+    sharesReadings: false,
+    open: () =>
+      blaming(target, async () => {
+        await mkdir(target, { recursive: true })
+        journal = await Journal.open(join(target, '.ziping'), resume)
+      }),
+    async *known() {
+      yield* journal?.entries ?? []
+    },
+    write: (batch) =>
+      blaming(target, async () => {
+        for (const entry of batch) await writeWhole(target, entry)
+        await journal?.append(batch, run, () => '')
+      }),
+    finish: async () => {},
+    async close() {
+      await journal?.close()
+      journal = null
+    },
+  }
+}
+
+async function writeWhole(folder: string, { relative, content }: Entry): Promise<void> {
+  if (content === null) return
+  const path = join(folder, `${safePath(relative)}.json`)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.partial`, String(content.data))
+  await rename(`${path}.partial`, path)
+}
+
+/** A path that stays in its folder and that every system can name: what could lead out of it or name a device is written as `%` and its code. */
+function safePath(relative: string): string {
+  const coded = (character: string) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`
+  return relative
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) =>
+      /^\.+$/.test(segment) ? segment.replace(/\./g, coded) : segment.replace(/[\p{Cc}\\:*?"<>|]/gu, coded),
+    )
+    .join('/')
+}
