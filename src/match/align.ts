@@ -36,9 +36,11 @@ export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexic
   if (first.grid !== origin.grid) candidates.push(byPosition(rows, header, lexicon))
   if (rows.some((row) => startsItself(row))) candidates.push(rows.map((row) => byOrder(row, header, lexicon)))
   const total = (fits: readonly RowFit[]) => fits.reduce((sum, fit) => sum + fit.score, 0)
-  // On a page with as many columns the places of the first page hold, unless the texts speak loudly against it.
+  // On a page with as many columns the places of the first page hold, unless the texts of two rows speak loudly against it.
   const margin = (fits: readonly RowFit[]) =>
-    Math.min(3, rows.length) * (plain && fits[0]?.by === 'column-by-position' ? MOVE_MARGIN : SHIFT_MARGIN)
+    plain && fits[0]?.by === 'column-by-position'
+      ? Math.max(2, Math.min(3, rows.length)) * MOVE_MARGIN
+      : Math.min(3, rows.length) * SHIFT_MARGIN
   return candidates.reduce((best, next) => (total(next) > total(best) + margin(next) ? next : best))
 }
 

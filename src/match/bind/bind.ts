@@ -138,13 +138,14 @@ export function bindForm(
   }
 }
 
-/** A header repeated after a page break carries its section on. */
+/** A header repeated after a page break carries its section on; with a label of its own (长期, then 年度) it begins another. */
 function continues(header: Header, before: Header | undefined): boolean {
   return (
     before !== undefined &&
     before.section === header.section &&
     before.section !== 'goals' &&
-    header.rows[0]!.grid !== before.rows[0]!.grid
+    header.rows[0]!.grid !== before.rows[0]!.grid &&
+    (header.lead === null || before.lead === null || header.lead.text === before.lead.text)
   )
 }
 
