@@ -1,8 +1,9 @@
 import type { Role, SectionId } from '../forms/index.ts'
+import { fold, splitWeight } from '../values/index.ts'
 import { coveredBelow, shiftedBelow } from './below.ts'
 import { type Column, type Header, withRowLabels } from './columns.ts'
 import type { FormRow, Item } from './items.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Hit, Lexicon } from './lexicon.ts'
 import { readLineHeader } from './line-header.ts'
 import { isFundLabel } from './pairs.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
@@ -79,7 +80,11 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
       })
       return
     }
-    const found = hit ?? lexicon.nearest(item.text, rule.role, taken)
+    const single = rule.section === 'funds' && isSingle(item, items, lexicon)
+    const key =
+      rule.section === 'indicators' && (!hit || hit.field === 'remark') ? keyBelow(item, next, taken, lexicon) : null
+    if (key) taken.add(key.field)
+    const found = single ? null : (key ?? hit ?? lexicon.nearest(item.text, rule.role, taken))
     if (!found && columns.length === 0 && rule.section !== 'goals') {
       // Left of the first known column: a section label that damage has made unreadable, or the head of the row labels.
       labels.push(item)
@@ -90,11 +95,11 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     labels.push(item)
     if (looksNumeric(item.text)) score -= 2
     if (!found && item.text.length > MAX_UNKNOWN) score -= 4
-    score += found ? (found.reason === 'label-fuzzy' ? 0.8 : 2) : -0.7
+    score += found || single ? (found?.reason === 'label-fuzzy' ? 0.8 : 2) : -0.7
     columns.push({
-      field: !found || found.field === 'remark' ? 'other' : found.field,
+      field: single ? 'single' : !found || found.field === 'remark' ? 'other' : found.field,
       label: item,
-      reason: found?.reason ?? 'label-unknown',
+      reason: key ? 'column-by-content' : (found?.reason ?? 'label-unknown'),
       start: item.start,
       end,
       block: 0,
@@ -103,8 +108,9 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   })
   const fields = new Set(columns.map((c) => c.field))
   if (rule.needs.some((list) => !list.some((f) => fields.has(f)))) return null
-  const known = columns.filter((c) => c.field !== 'other' && c.field !== 'label').length
-  if (known < rule.least || known * 2 < columns.filter((c) => c.field !== 'label').length) return null
+  const known = columns.filter((c) => !UNCOUNTED.has(c.field)).length
+  if (known < rule.least || known * 2 < columns.filter((c) => c.field !== 'label' && c.field !== 'single').length)
+    return null
   // One amount label alone may as well be the label of a pair.
   if (known === 1 && !lead && !(rule.section === 'management' && beginsManagement(next, lexicon))) return null
   if (rule.section === 'funds' && known === 1 && !(next && lead)) return null
@@ -171,6 +177,31 @@ function leadingSections(
   return leads
 }
 
+/** 指标类型, 指标子类: what a column without a field holds is told by the row below, where it names a category or a type. */
+function keyBelow(item: Item, next: FormRow | null, taken: ReadonlySet<string>, lexicon: Lexicon): Hit | null {
+  if (!next || isShifted(next.grid)) return null
+  const below = next.items.find((i) => i.start < item.end && i.end > item.start)
+  if (!below || below.text === item.text) return null
+  const text = splitWeight(below.text).label
+  return KEY_ROLES.map((role) => lexicon.hit(text, role)).find((h) => h !== null && !taken.has(h.field)) ?? null
+}
+
+const KEY_ROLES = ['category', 'type'] as const
+
+/** Columns that do not tell what a header is of. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['other', 'label', 'single'])
+
+/**
+ * 预算金额 | 执行金额 | 自评得分 | 自评结论: points without a 分值 beside them, and conclusions, are those of the form.
+ * A total printed in a row of its own or in the head stands under a label of those.
+ */
+function isSingle(item: Item, items: readonly Item[], lexicon: Lexicon): boolean {
+  if (items.some((other) => lexicon.hit(other.text, 'amount')?.field === 'weight')) return false
+  const head = lexicon.hit(item.text, 'head')
+  if (lexicon.hit(item.text, 'amount') && head?.field !== 'totalScore') return false
+  return head?.field === 'totalScore' || head?.field === 'grade' || lexicon.hit(item.text, 'text') !== null
+}
+
 /** In a budget table a column whose next row holds words, not figures, is the column of the row labels. */
 function isRowLabelColumn(item: Item, row: FormRow, next: FormRow | null, lexicon: Lexicon): boolean {
   if (!next) return false
@@ -223,12 +254,17 @@ function numberBlocks(columns: readonly Column[]): Column[] {
   const repeated = columns.filter(
     (c) => c.field === 'name' || c.field === 'executed' || c.field === 'adjustedBudget' || c.field === 'label',
   )
-  const keys = new Set(repeated.map((c) => c.field).filter((f) => repeated.filter((c) => c.field === f).length > 1))
+  // 预算数 | 调整后预算数 are two amounts of one block; amounts that begin another are printed with the same words.
+  const keys = new Set(
+    repeated
+      .filter((c) => repeated.some((d) => d !== c && d.field === c.field && (c.field === 'name' || sameWords(c, d))))
+      .map((c) => c.field),
+  )
   if (keys.size === 0) return withoutDoubles(columns)
   let block = 0
   let seen = new Set<string>()
   return columns.map((column) => {
-    if (seen.has(column.field) && column.field !== 'other') {
+    if (seen.has(column.field) && column.field !== 'other' && column.field !== 'single') {
       block++
       seen = new Set()
     }
@@ -237,13 +273,17 @@ function numberBlocks(columns: readonly Column[]): Column[] {
   })
 }
 
+function sameWords(a: Column, b: Column): boolean {
+  return fold(a.label?.text ?? '') === fold(b.label?.text ?? '')
+}
+
 /** Within one block a field has one column: 分值 | 自评分 are points to be had and points given, whatever they are called. */
 function withoutDoubles(columns: readonly Column[]): Column[] {
   const fields = columns.map((c) => c.field)
   const name = fields.indexOf('name')
   return columns.map((column, i) => {
     const { field } = column
-    if (field === 'other' || fields.lastIndexOf(field) === fields.indexOf(field)) return column
+    if (field === 'other' || field === 'single' || fields.lastIndexOf(field) === fields.indexOf(field)) return column
     // 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the indicator's own stands behind its name.
     const own = field === 'weight' && name > fields.indexOf(field) ? fields.indexOf(field, name) : fields.indexOf(field)
     if (i === (own === -1 ? fields.indexOf(field) : own)) return column

@@ -52,7 +52,7 @@ function buildRecord(writer: Writer, reading: FormReading): Report {
     title: writer.text('/title', reading.title ?? undefined),
     fiscalYear: buildYear(writer, reading.fiscalYear),
     moneyUnit: unit,
-    department: text('department') ?? writer.text('/department', field('department.secondary')),
+    department: text('department'),
     implementingUnit: text('implementingUnit'),
     project,
     projectCode,

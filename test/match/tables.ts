@@ -26,3 +26,25 @@ export async function rowsOf(text: string): Promise<FormRow[]> {
     rows.push(...toRows(toGrid(table), 0, table.rows.length, rows.length))
   return rows
 }
+
+/** A text with HTML tables as it is, with its merged cells as blanks in pipe tables, and with their texts repeated. */
+export async function inShapes(text: string): Promise<string[]> {
+  return [text, await asPipes(text, false), await asPipes(text, true)]
+}
+
+async function asPipes(text: string, repeat: boolean): Promise<string> {
+  const { blocks } = await read(decode(text), {})
+  return blocks
+    .map((block) => {
+      if (block.kind === 'prose') return `${block.role === 'heading' ? '## ' : ''}${block.text}\n`
+      const rows = toGrid(block).rows.map((row, r) =>
+        row
+          .flatMap((cell) =>
+            Array.from({ length: cell.colspan }, (_, i) => (repeat || (i === 0 && cell.row === r) ? cell.text : '')),
+          )
+          .join(' | '),
+      )
+      return pipes(...rows)
+    })
+    .join('\n')
+}

@@ -4,7 +4,7 @@ import type { FormReading } from '../form-reading.ts'
 import type { FormRow } from '../items.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { RowReading } from '../state.ts'
-import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
+import { claim, type Draft, joinSlots, settleDepartment, slotOf } from './draft.ts'
 import { bindFundPairs, isFundPair, type PairRow } from './fund-pairs.ts'
 import { bindFunds, type FundDraft, toFundReading, withNestedGroups } from './funds.ts'
 import { bindGoals, termOf, withTerms } from './goals.ts'
@@ -12,6 +12,7 @@ import { bindIndicators } from './indicators.ts'
 import { bindManagement } from './management.ts'
 import { bindInline, bindPairs, bindValue } from './pairs.ts'
 import { type BodyRow, refit } from './run.ts'
+import { bindSingles } from './singles.ts'
 import { bindTasks } from './tasks.ts'
 import { bindTotal } from './total.ts'
 
@@ -35,6 +36,7 @@ export function bindForm(
     lexicon,
     bareAmount,
     fields: new Map(),
+    fieldLabels: new Map(),
     funds: [],
     goals: [],
     indicators: [],
@@ -124,6 +126,7 @@ export function bindForm(
   flushBodies()
   flushPairs()
   around(draft)
+  settleDepartment(draft)
   return {
     title,
     captions,
@@ -154,6 +157,7 @@ function bindBodies(rows: readonly BodyRow[], draft: Draft, lines: FundDraft[]):
     draft,
     rows.flatMap((r) => r.fit.lead),
   )
+  for (const body of rows) bindSingles(body, draft)
   const { header } = rows[0]!
   switch (header.section) {
     case 'funds':

@@ -13,6 +13,8 @@ export interface Draft {
   readonly lexicon: Lexicon
   readonly bareAmount: string
   readonly fields: Map<string, Slot>
+  /** The printed label of each field set, for a value that gives its place up. */
+  readonly fieldLabels: Map<string, string>
   readonly funds: FundReading[]
   readonly goals: GoalDraft[]
   readonly indicators: (IndicatorReading & { readonly termText: string })[]
@@ -56,8 +58,9 @@ export function claim(draft: Draft, cells: readonly (Place | GridCell)[]): void 
 export function setField(draft: Draft, field: string, label: string, slot: Slot): void {
   const known = draft.fields.get(field)
   if (!known || (known.text === '' && slot.text !== '')) {
-    if (known) draft.others.push({ label, slot: known })
+    if (known) draft.others.push({ label: draft.fieldLabels.get(field) ?? label, slot: known })
     draft.fields.set(field, slot)
+    draft.fieldLabels.set(field, label)
   } else if (known.text === slot.text) {
     // 自评总分 in the head and 总分 at the end print the same figure.
     draft.fields.set(field, {
@@ -66,4 +69,21 @@ export function setField(draft: Draft, field: string, label: string, slot: Slot)
       labelCells: [...known.labelCells, ...slot.labelCells],
     })
   } else draft.others.push({ label, slot })
+}
+
+/** Names of a body that says who fills the form in (填报单位, 预算单位): the form's department only where no label names that. */
+const SECONDARY = 'department.secondary'
+
+/** Settles which body is the department, whatever the order in which the form prints them; the other one has no field. */
+export function settleDepartment(draft: Draft): void {
+  const second = draft.fields.get(SECONDARY)
+  if (!second) return
+  const first = draft.fields.get('department')
+  const label = draft.fieldLabels.get(SECONDARY) ?? ''
+  draft.fields.delete(SECONDARY)
+  if (first && first.text !== '') setField(draft, 'department', label, second)
+  else {
+    if (first) draft.others.push({ label: draft.fieldLabels.get('department') ?? '', slot: first })
+    draft.fields.set('department', second)
+  }
 }

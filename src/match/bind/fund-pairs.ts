@@ -61,33 +61,45 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
   )
   const total = prefixes.find((p) => p !== null) ?? (labelText(section) || labelText(entries[0]!.pair.label.text))
   // The column of a line that names none: of the amount printed before it in its row, else above it in the same place.
-  const above = new Map<number, string>()
-  let left: { row: FormRow; field: string } | null = null
+  const above = new Map<number, Amount>()
+  let left: (Amount & { row: FormRow }) | null = null
   for (const [i, entry] of entries.entries()) {
     const { pair, column } = entry
     if (pair.hit?.role === 'amount') {
       const target = line(prefixes[i] ?? total)
       if (prefixes[i] === null) target.total = true
-      if (target.slots.has(pair.hit.field))
-        target.others.push({ label: labelText(pair.label.text), slot: slotFor(pair) })
-      else target.slots.set(pair.hit.field, slotFor(pair))
+      const amount: Amount = { field: pair.hit.field, label: labelText(pair.label.text) }
+      put(target, amount, slotFor(pair))
       if (/[%％]/.test(pair.label.text)) target.percent.add(pair.hit.field)
       // A rate has no parts.
       if (AMOUNTS.has(pair.hit.field)) {
-        above.set(column, pair.hit.field)
-        left = { row: entry.row, field: pair.hit.field }
+        above.set(column, amount)
+        left = { row: entry.row, ...amount }
       }
     } else {
-      const beside =
-        left?.row === entry.row && isPart(labelText(pair.inline?.label ?? pair.label.text)) ? left.field : undefined
-      const field = beside ?? above.get(column) ?? [...above.values()].at(-1) ?? draft.bareAmount
-      line(labelText(pair.inline?.label ?? pair.label.text)).slots.set(field, slotFor(pair, 'column-of-line-above'))
+      const beside = left?.row === entry.row && isPart(labelOf(pair)) ? left : undefined
+      const amount = beside ??
+        above.get(column) ??
+        [...above.values()].at(-1) ?? { field: draft.bareAmount, label: labelOf(pair) }
+      put(line(labelOf(pair)), amount, slotFor(pair, 'column-of-line-above'))
     }
   }
   return lines
 }
 
-const AMOUNTS = new Set(['approvedBudget', 'adjustedBudget', 'adjustment', 'executed'])
+/** A column of money as a pair names it; `NO_FIELD` where the record has none for it (实施期预算数, 到位数). */
+interface Amount {
+  readonly field: string
+  readonly label: string
+}
+
+const NO_FIELD = 'remark'
+const AMOUNTS = new Set(['approvedBudget', 'adjustedBudget', 'adjustment', 'executed', NO_FIELD])
+
+function put(line: FundDraft, { field, label }: Amount, slot: Slot): void {
+  if (field !== NO_FIELD && !line.slots.has(field)) line.slots.set(field, slot)
+  else if (slot.text !== '') line.others.push({ label, slot })
+}
 
 /** The part of a column label that names a line: 整体支出 of 整体支出年度预算数; null when it names a column alone. */
 function linePrefix(text: string, field: string, draft: Draft): string | null {

@@ -49,7 +49,8 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       const filled = [...line.slots.values()].some((s) => s.text !== '') || line.others.length > 0
       if (!own && !filled) continue
       line.total = own === undefined || namesSection(own.text, draft)
-      line.label = labelText(own?.text ?? body.fit.lead[0]?.text ?? body.header.lead?.text ?? '')
+      const named = own?.text ?? body.fit.lead[0]?.text ?? body.header.lead?.text
+      line.label = labelText(named ?? firstAmount(columns))
       line.group = blockLabel(body, columns) ?? outer?.text ?? null
       if (blocks === 1 && !own && previous && !filled) continue
       // A group row without figures is no line.
@@ -61,6 +62,11 @@ export function bindFunds(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
   return lines
 }
 
+/** The label of the first amount, for a line that stands under the amounts and has no label at all. */
+function firstAmount(columns: readonly Column[]): string {
+  return columns.find((c) => c.field !== 'label')?.label?.text ?? ''
+}
+
 /** A label that is the section's own: 预算执行情况. */
 function namesSection(text: string, { lexicon }: Draft): boolean {
   return lexicon.hits(text).some((h) => h.role === 'section' && h.field === 'funds') && !isPart(text)
@@ -69,7 +75,7 @@ function namesSection(text: string, { lexicon }: Draft): boolean {
 function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {
   const line: FundDraft = { label: '', group: null, slots: new Map(), others: [], percent: new Set() }
   for (const column of columns) {
-    if (column.field === 'label') continue
+    if (column.field === 'label' || column.field === 'single') continue
     const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
     if (cells.length === 0) continue
     const text = cells.find((c) => c.text !== '')?.text

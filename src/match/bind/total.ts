@@ -15,7 +15,16 @@ export function bindTotal(reading: TotalReading, draft: Draft): void {
   const points = header?.columns.filter((c) => c.field === 'weight' || c.field === 'score') ?? []
   const figures = values.filter((c) => looksNumeric(c.text))
   const placed = points.map((column) => (fit?.cells.get(column) ?? []).find((c) => figures.includes(c)))
-  if (fit?.by === 'column' && placed.filter(Boolean).length === figures.length) {
+  // 分值 of the levels above beside the indicator's own: each has its sum.
+  const levels = (header?.columns ?? []).filter((c) => c.field === 'other' && isPoints(c.label?.text ?? ''))
+  const upper = levels.flatMap((column) =>
+    (fit?.cells.get(column) ?? []).filter((c) => figures.includes(c)).map((cell) => ({ column, cell })),
+  )
+  if (fit?.by === 'column' && placed.filter(Boolean).length + upper.length === figures.length && placed.some(Boolean)) {
+    for (const { column, cell } of upper) {
+      const slot = slotOf([cell], [...label.cells, ...(column.label?.cells ?? [])], [column.reason])
+      draft.others.push({ label: label.text, slot })
+    }
     points.forEach((column, i) => {
       const cell = placed[i]
       if (cell) set(column.field, cell, column.reason, column.label?.cells ?? [])
@@ -30,6 +39,11 @@ export function bindTotal(reading: TotalReading, draft: Draft): void {
     if (field) set(field, cell, 'column-by-order', [])
     else draft.others.push({ label: label.text, slot: slotOf([cell], label.cells, ['column-by-order']) })
   })
+
+  function isPoints(text: string): boolean {
+    const hit = draft.lexicon.hit(text, 'indicator')
+    return hit?.field === 'weight' || hit?.field === 'score'
+  }
 
   function set(field: string, cell: GridCell, reason: string, above: readonly GridCell[]): void {
     const slot = slotOf([cell], [...label.cells, ...above], [reason])

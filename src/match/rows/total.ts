@@ -17,7 +17,7 @@ export const total: RowMatcher = {
     if (rest.some((item) => lexicon.hit(item.text, 'head') !== null)) return []
     if (rest.length > 4 || rest.some((item) => !looksNumeric(item.text) && item.text.length > 12)) return []
     const fit = state.header ? fitRow(row, state.header, lexicon) : null
-    const values = row.cells.filter((c) => c.row === row.row && c.column >= label.end)
+    const values = row.cells.filter((c) => c.row === row.row && !label.cells.includes(c))
     return [
       {
         reading: { kind: 'total', header: state.header, label, values, fit },

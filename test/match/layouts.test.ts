@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract.ts'
+import type { ReportResult } from '../../src/schema/index.ts'
+import { html, inShapes } from './tables.ts'
+
+/** A form as lines: its head, funds, goals, indicators and single values, as far as they are printed. */
+function linesOf({ record, form }: ReportResult): string[] {
+  const { funds, goals, indicators, others, department, implementingUnit, project } = record
+  return [
+    `${form.family}: ${[department, implementingUnit, project].map((v) => v ?? '-').join(' ')}`,
+    ...funds.map((f) =>
+      join(
+        `fund ${f.group === null ? '' : `${f.group} / `}${f.label}`,
+        [f.approvedBudget, f.adjustedBudget, f.executed, f.completionRate, f.weight, f.score],
+        f.others,
+      ),
+    ),
+    ...goals.map((g) => join(`goal ${g.term ?? ''}`.trim(), [g.expected, g.actual], [])),
+    ...indicators.map((i) =>
+      join(
+        [i.category, i.type, i.name].filter((v) => v !== null).join(' > '),
+        [i.target?.text ?? null, i.actual?.text ?? null, i.weight, i.score],
+        i.others,
+      ),
+    ),
+    ...(['totalWeight', 'totalScore', 'grade', 'conclusion', 'problems', 'improvements'] as const).flatMap((field) =>
+      record[field] === null ? [] : [`${field} ${record[field]}`],
+    ),
+    ...others.map((o) => `other ${o.label}: ${o.value}`),
+  ]
+}
+
+function join(
+  name: string,
+  values: readonly (string | number | null)[],
+  others: readonly { label: string; value: string | null }[],
+) {
+  const printed = values.map((v) => v ?? '-').join(' ')
+  return [`${name} ${printed}`, ...others.map((o) => `[${o.label} ${o.value}]`)].join(' ')
+}
+
+/** Reads a layout in its three shapes and expects the same of each; nothing may stay unread. */
+async function expectForms(
+  before: string,
+  rows: readonly string[],
+  forms: readonly (readonly string[])[],
+): Promise<void> {
+  for (const text of await inShapes(`${before}\n\n${html(...rows)}`)) {
+    const { reports } = await extract(text)
+    expect(reports.map(linesOf)).toEqual(forms)
+    expect(reports.flatMap((r) => r.coverage.unmapped)).toEqual([])
+  }
+}
+
+const TITLE = '## 项目支出绩效自评表'
+const HEAD = ['<td>项目名称<td colspan=5>城区绿道', '<td>主管部门<td colspan=2>甲局<td>实施单位<td colspan=2>乙处']
+const NAMES = 'project: 甲局 乙处 城区绿道'
+const LEVELS = '<td>一级指标<td>二级指标<td>三级指标<td>年度指标值<td>完成值<td>得分'
+const INDICATOR = '<td>产出指标<td>数量指标<td>绿道长度<td>3公里<td>3公里<td>40'
+const READ = '产出指标 > 数量指标 > 绿道长度 3公里 3公里 - 40'
+
+describe('a layout read in HTML, with blanks and with repeated texts', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'with columns of a budget that have no field',
+      [
+        '<td rowspan=4>项目资金（万元）<td>资金来源<td>预算数<td>到位数<td>支出数<td>结余数',
+        '<td>合计<td>120<td>118<td>110<td>8',
+        '<td>中央财政资金<td>100<td>100<td>98<td>2',
+        '<td>其他资金<td>20<td>18<td>12<td>6',
+      ],
+      [
+        'fund 合计 - 120 110 - - - [到位数 118] [结余数 8]',
+        'fund 中央财政资金 - 100 98 - - - [到位数 100] [结余数 2]',
+        'fund 其他资金 - 20 12 - - - [到位数 18] [结余数 6]',
+      ],
+    ],
+    [
+      'with three amounts side by side, the parts under each',
+      [
+        '<td rowspan=2>项目资金（万元）<td>实施期预算数<td>300<td>年度预算数<td>120<td>',
+        '<td>其中：财政拨款<td>280<td>其中：财政拨款<td>110<td>',
+      ],
+      ['fund 项目资金 - 120 - - - - [实施期预算数 300]', 'fund 其中：财政拨款 - 110 - - - - [实施期预算数 280]'],
+    ],
+    [
+      'with the form’s score and conclusion beside the amounts',
+      [
+        '<td>预算金额（万元）<td>执行金额（万元）<td>预算执行率<td>自评得分<td colspan=2>自评结论',
+        '<td>120<td>110<td>91.67%<td>97.5<td colspan=2>完成较好',
+      ],
+      ['fund 预算金额 - 120 110 0.9167 - -', 'totalScore 97.5', 'conclusion 完成较好'],
+    ],
+  ])('is read %s', async (_, rows, lines) => {
+    const singles = lines.filter((line) => !line.startsWith('fund'))
+    const funds = lines.filter((line) => line.startsWith('fund'))
+    await expectForms(TITLE, [...HEAD, ...rows, LEVELS, INDICATOR], [[NAMES, ...funds, READ, ...singles]])
+  })
+
+  it.each<[string, string[], string[]]>([
+    [
+      'with the category under another name, and the section’s label beside the total',
+      [
+        '<td rowspan=4>绩效指标<td>指标类型<td>指标内容<td>指标值<td>完成值<td>分值',
+        '<td>产出指标<td>绿道长度<td>3公里<td>3公里<td>40',
+        '<td>产出指标<td>座椅<td>9个<td>9个<td>20',
+        '<td>效益指标<td>受益人数<td>≥300人<td>320人<td>40',
+        '<td>绩效指标<td colspan=4>总分<td>100',
+      ],
+      [
+        '产出指标 > 绿道长度 3公里 3公里 40 -',
+        '产出指标 > 座椅 9个 9个 20 -',
+        '效益指标 > 受益人数 ≥300人 320人 40 -',
+        'totalWeight 100',
+      ],
+    ],
+    [
+      'with weights of each level and a total under each',
+      [
+        '<td>一级指标<td>分值<td>三级指标<td>分值<td>完成值<td>得分',
+        '<td>产出指标<td>60<td>绿道长度<td>60<td>3公里<td>60',
+        '<td>效益指标<td>40<td>受益人数<td>40<td>320人<td>39',
+        '<td>合计<td>100<td><td>100<td><td>99',
+      ],
+      [
+        '产出指标 > 绿道长度 - 3公里 60 60 [分值 60]',
+        '效益指标 > 受益人数 - 320人 40 39 [分值 40]',
+        'totalWeight 100',
+        'totalScore 99',
+        'other 合计: 100',
+      ],
+    ],
+  ])('has its indicators %s', async (_, rows, lines) => {
+    await expectForms(TITLE, [...HEAD, ...rows], [[NAMES, ...lines]])
+  })
+
+  it.each<[string, string[], string[]]>([
+    [
+      'the supervising body before the one that asks',
+      ['<td>预算单位<td colspan=2>乙处<td>主管部门<td colspan=2>甲局', '<td>具体实施处室（单位）<td colspan=5>工程科'],
+      ['project: 甲局 工程科 城区绿道', READ, 'other 预算单位: 乙处'],
+    ],
+    [
+      'the one that fills in where no other is named',
+      ['<td>填报单位<td colspan=5>乙处'],
+      ['project: 乙处 - 城区绿道', READ],
+    ],
+    [
+      'the one with a name of its own before the one in a line above',
+      ['<td colspan=6>填报单位：乙处', '<td>部门名称<td colspan=5>甲局'],
+      ['project: 甲局 - 城区绿道', READ, 'other 填报单位: 乙处'],
+    ],
+  ])('takes for the department %s', async (_, rows, lines) => {
+    await expectForms(TITLE, ['<td>项目名称<td colspan=5>城区绿道', ...rows, LEVELS, INDICATOR], [lines])
+  })
+})
