@@ -1,10 +1,11 @@
 // Builds dist/: the library, its types, the command line with all it needs, the JSON Schema of a result.
 import { execFileSync } from 'node:child_process'
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.js'
+import { buildPage } from './page.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${root}dist/`
@@ -56,6 +57,10 @@ await build({ ...common, entryPoints: ['src/index.ts'], outdir: 'dist', platform
 
 await writeFile(`${dist}result.schema.json`, await resultSchema())
 
+const page = await buildPage(root)
+await mkdir(`${dist}viewer`)
+await writeFile(`${dist}viewer/page.json`, JSON.stringify(page.asset))
+
 // The command line holds its dependencies: loading them from node_modules, file by file, takes several times as long as
 // the work itself. Its start is one file; each command, with what it shares with others, is loaded when it is run.
 const minified = { ...common, platform: 'node', minify: true, legalComments: 'none' }
@@ -68,24 +73,22 @@ const start = await build({
 })
 const commands = await build({
   ...minified,
-  entryPoints: [
-    'audit',
-    'checks',
-    'config-schema',
-    'draft-form',
-    'extract',
-    'forms',
-    'forms-schema',
-    'result-schema',
-  ].map((name) => `src/cli/commands/${name}.ts`),
+  entryPoints: Object.fromEntries([
+    ['worker', 'src/batch/worker.ts'],
+    ...['audit', 'checks', 'config-schema', 'draft-form', 'extract', 'forms', 'forms-schema', 'result-schema'].map(
+      (name) => [name, `src/cli/commands/${name}.ts`],
+    ),
+  ]),
   outdir: 'dist/cli/commands',
+  // Loaded when several workers are asked for; it finds the file of its own worker beside itself.
+  external: ['piscina'],
   plugins: [prebuiltSchema(), builtins],
 })
 await chmod(`${dist}cli/bin.js`, 0o755)
 await writeFile(
   `${dist}cli/LICENCES.txt`,
   await licencesOf(
-    [start, commands].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    [start, commands, page].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
     root,
   ),
 )

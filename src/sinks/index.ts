@@ -1,5 +1,6 @@
 import { doubts } from './doubts.ts'
 import { github } from './github.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
@@ -8,7 +9,7 @@ import { sarif } from './sarif.ts'
 import type { Sink } from './sink.ts'
 import { text } from './text.ts'
 
-export type { Sink, SinkOptions } from './sink.ts'
+export type { PageAsset, Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */
-export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github, doubts]
+export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github, html, doubts]

@@ -1,0 +1,5 @@
+export type { Both } from './both.ts'
+export type { FindingWords, NumberLine, PageFinding, PageOperand, Standing } from './finding.ts'
+export { type PageDocument, type PageForm, type PageInputs, type PageProblem, viewPage } from './page.ts'
+export type { PageRepair } from './repair.ts'
+export type { PageCell, PageValue } from './value.ts'

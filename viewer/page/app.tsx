@@ -1,0 +1,229 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks'
+import type { Language, PageDocument } from '../../src/report/index.ts'
+import { decisionsFile, givenDecisions } from './decisions.ts'
+import { download } from './download.ts'
+import { Findings, visibleFindings } from './findings.tsx'
+import { Help } from './help.tsx'
+import { wishOf } from './keyboard.ts'
+import { readLink, writeLink } from './links.ts'
+import { NoForm } from './no-form.tsx'
+import { Problems } from './problems.tsx'
+import { Record } from './record.tsx'
+import { scrollToFinding, scrollToValue } from './scroll.ts'
+import { Sheet } from './sheet.tsx'
+import { type Action, type Place, type State, startState, step } from './state.ts'
+import { Summary } from './summary.tsx'
+import { say } from './texts.ts'
+import { isDark, TopBar } from './top-bar.tsx'
+
+interface Props {
+  readonly documents: readonly PageDocument[]
+  readonly language: Language
+}
+
+/** The report page: one form at a time, so that a document with many opens at once; all of them when it is printed. */
+export function App({ documents, language }: Props) {
+  const places: readonly Place[] = documents.flatMap((document) => document.forms.map((form) => ({ document, form })))
+  const [state, dispatch] = useReducer(step, startState(language, givenDecisions(places)), (start) =>
+    opened(start, places),
+  )
+  const saved = useRef(state.decisions)
+  useDocument(state)
+  useLinks(places, state, dispatch)
+  useKeys(places, state, dispatch)
+  usePrinting(dispatch)
+  useLeaving(state.decisions !== saved.current)
+  const onDownload = () => {
+    saved.current = state.decisions
+    download('decisions.json', decisionsFile(state.decisions))
+  }
+  const shown = state.printing ? places : places.slice(state.form, state.form + 1)
+  return (
+    <div class="report">
+      <TopBar places={places} state={state} dispatch={dispatch} onDownload={onDownload} />
+      {documents.map((document) => (
+        <Problems key={`${document.name} ${document.sha256}`} document={document} language={state.language} />
+      ))}
+      {places.length === 0 && <NoForm documents={documents} language={state.language} />}
+      {shown.map((place) => (
+        <FormView key={place.form.id + place.document.name} place={place} state={state} dispatch={dispatch} />
+      ))}
+      {state.help && <Help language={state.language} onClose={() => dispatch({ type: 'close' })} />}
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly place: Place
+  readonly state: State
+  readonly dispatch: (action: Action) => void
+}
+
+function FormView({ place: { document, form }, state, dispatch }: FormProps) {
+  const { language, tab, printing } = state
+  const tabs = ['findings', 'record'] as const
+  return (
+    <main>
+      <Summary
+        document={document}
+        form={form}
+        language={language}
+        open={state.finding}
+        onChoose={({ fingerprint }) => dispatch({ type: 'finding', fingerprint })}
+      />
+      <div class="panes">
+        <Sheet form={form} state={state} dispatch={dispatch} />
+        <aside class="panel" aria-label={say(tab, language)}>
+          <div class="tabs" role="tablist">
+            {tabs.map((name) => (
+              <button
+                type="button"
+                key={name}
+                role="tab"
+                aria-selected={tab === name}
+                onClick={() => dispatch({ type: 'show', tab: name })}
+              >
+                {say(name, language)}
+              </button>
+            ))}
+          </div>
+          <div class="content" role="tabpanel">
+            {tab === 'findings' || printing ? (
+              <Findings form={form} state={state} dispatch={dispatch} />
+            ) : (
+              <Record form={form} source={document.source} state={state} dispatch={dispatch} />
+            )}
+          </div>
+        </aside>
+      </div>
+    </main>
+  )
+}
+
+/** The state that the address asks for. */
+function opened(start: State, places: readonly Place[]): State {
+  const target = readLink(location.hash, places)
+  return target === null ? start : withTarget(start, places, target)
+}
+
+function withTarget(
+  state: State,
+  places: readonly Place[],
+  target: { readonly form: number; readonly fingerprint: string | null },
+): State {
+  const next = step(state, { type: 'finding', fingerprint: target.fingerprint, form: target.form })
+  const standing = places[target.form]?.form.findings.find(
+    ({ fingerprint }) => fingerprint === target.fingerprint,
+  )?.standing
+  return standing === undefined || next.standings.has(standing) ? next : step(next, { type: 'filter', standing })
+}
+
+function useDocument({ language, theme, form }: State): void {
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
+  }, [language])
+  useEffect(() => {
+    if (theme === null) delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [form])
+}
+
+/** The open finding stands in the address, and what is put there is opened. */
+function useLinks(places: readonly Place[], state: State, dispatch: (action: Action) => void): void {
+  const { form, finding, value } = state
+  useEffect(() => {
+    const link = writeLink(places, { form, fingerprint: finding })
+    if (location.hash !== link) history.replaceState(null, '', link === '' ? location.pathname + location.search : link)
+    if (finding !== null) scrollToFinding(finding, places[form]?.form)
+  }, [form, finding])
+  useEffect(() => {
+    if (value !== null) scrollToValue(value)
+  }, [value])
+  useEffect(() => {
+    const follow = () => {
+      const target = readLink(location.hash, places)
+      if (target !== null) dispatch({ type: 'finding', ...target })
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [places])
+}
+
+function useKeys(places: readonly Place[], state: State, dispatch: (action: Action) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wish = wishOf(event)
+      if (wish === null || (state.help && wish !== 'close' && wish !== 'help')) return
+      const action = actionOf(wish, places, state)
+      if (action === null) {
+        if (wish === 'open') scrollToFinding(state.finding ?? '', places[state.form]?.form)
+        return
+      }
+      event.preventDefault()
+      dispatch(action)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [places, state])
+}
+
+function actionOf(wish: NonNullable<ReturnType<typeof wishOf>>, places: readonly Place[], state: State): Action | null {
+  switch (wish) {
+    case 'next':
+    case 'previous':
+      return neighbour(wish === 'next' ? 1 : -1, places, state)
+    case 'open':
+      return state.finding === null ? neighbour(1, places, state) : null
+    case 'form-before':
+      return state.form > 0 ? { type: 'form', form: state.form - 1 } : null
+    case 'form-after':
+      return state.form < places.length - 1 ? { type: 'form', form: state.form + 1 } : null
+    case 'record':
+      return { type: 'tab' }
+    case 'theme':
+      return { type: 'theme', dark: !isDark(state) }
+    case 'language':
+    case 'close':
+    case 'help':
+      return { type: wish }
+  }
+}
+
+function neighbour(step: 1 | -1, places: readonly Place[], state: State): Action | null {
+  const form = places[state.form]?.form
+  const list = form === undefined ? [] : visibleFindings(form, state)
+  const here = list.findIndex(({ fingerprint }) => fingerprint === state.finding)
+  const next = list[here < 0 ? (step === 1 ? 0 : list.length - 1) : here + step]
+  return next === undefined ? null : { type: 'finding', fingerprint: next.fingerprint }
+}
+
+/** Printing shows every form with its faults opened. */
+function usePrinting(dispatch: (action: Action) => void): void {
+  useEffect(() => {
+    const media = matchMedia('print')
+    const onChange = () => dispatch({ type: 'printing', printing: media.matches })
+    const before = () => dispatch({ type: 'printing', printing: true })
+    const after = () => dispatch({ type: 'printing', printing: false })
+    media.addEventListener('change', onChange)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      media.removeEventListener('change', onChange)
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
+}
+
+/** Asks before decisions that were not downloaded are lost. */
+function useLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isUnsaved])
+}

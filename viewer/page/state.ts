@@ -1,0 +1,88 @@
+import type { Decisions } from '../../src/findings/index.ts'
+import type { Language, PageDocument, PageForm, Standing } from '../../src/report/index.ts'
+
+/** A form with the document it stands in. */
+export interface Place {
+  readonly document: PageDocument
+  readonly form: PageForm
+}
+
+export interface State {
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | null
+  /** Which of all forms is shown, from 0. */
+  readonly form: number
+  readonly tab: 'findings' | 'record'
+  /** Fingerprint of the finding that is open. */
+  readonly finding: string | null
+  /** Pointer of the value that is open. */
+  readonly value: string | null
+  readonly standings: ReadonlySet<Standing>
+  readonly help: boolean
+  readonly printing: boolean
+  readonly decisions: Decisions
+}
+
+export type Action =
+  | { readonly type: 'language' | 'help' | 'tab' }
+  | { readonly type: 'theme'; readonly dark: boolean }
+  | { readonly type: 'form'; readonly form: number }
+  | { readonly type: 'show'; readonly tab: State['tab'] }
+  | { readonly type: 'finding'; readonly fingerprint: string | null; readonly form?: number }
+  | { readonly type: 'value'; readonly at: string | null }
+  | { readonly type: 'filter'; readonly standing: Standing }
+  | { readonly type: 'printing'; readonly printing: boolean }
+  | { readonly type: 'decisions'; readonly decisions: Decisions }
+  | { readonly type: 'close' }
+
+export const firstStandings: readonly Standing[] = ['error', 'warning', 'unknown', 'remark', 'suppressed']
+
+export function startState(language: Language, decisions: Decisions): State {
+  return {
+    language,
+    theme: null,
+    form: 0,
+    tab: 'findings',
+    finding: null,
+    value: null,
+    standings: new Set(firstStandings),
+    help: false,
+    printing: false,
+    decisions,
+  }
+}
+
+export function step(state: State, action: Action): State {
+  switch (action.type) {
+    case 'language':
+      return { ...state, language: state.language === 'zh' ? 'en' : 'zh' }
+    case 'help':
+      return { ...state, help: !state.help }
+    case 'tab':
+      return { ...state, tab: state.tab === 'findings' ? 'record' : 'findings' }
+    case 'theme':
+      return { ...state, theme: action.dark ? 'dark' : 'light' }
+    case 'form':
+      return { ...state, form: action.form, finding: null, value: null }
+    case 'show':
+      return { ...state, tab: action.tab }
+    case 'finding':
+      return { ...state, form: action.form ?? state.form, finding: action.fingerprint, value: null, tab: 'findings' }
+    case 'value':
+      return { ...state, value: action.at, tab: action.at === null ? state.tab : 'record' }
+    case 'filter':
+      return { ...state, standings: toggled(state.standings, action.standing) }
+    case 'printing':
+      return { ...state, printing: action.printing }
+    case 'decisions':
+      return { ...state, decisions: action.decisions }
+    case 'close':
+      return state.help ? { ...state, help: false } : { ...state, finding: null, value: null }
+  }
+}
+
+function toggled(set: ReadonlySet<Standing>, one: Standing): ReadonlySet<Standing> {
+  const next = new Set(set)
+  if (!next.delete(one)) next.add(one)
+  return next
+}

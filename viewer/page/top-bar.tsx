@@ -1,0 +1,121 @@
+import type { Action, Place, State } from './state.ts'
+import { say } from './texts.ts'
+
+interface Props {
+  readonly places: readonly Place[]
+  readonly state: State
+  readonly dispatch: (action: Action) => void
+  readonly onDownload: () => void
+}
+
+/** Which document and form is shown, and what the reader can set. */
+export function TopBar({ places, state, dispatch, onDownload }: Props) {
+  const { language, form, decisions } = state
+  const text = (code: Parameters<typeof say>[0], args = {}) => say(code, language, args)
+  const made = decisions.findings.length + decisions.values.length
+  const name = places[form]?.document.name ?? ''
+  return (
+    <header class="top">
+      <span class="brand" title={text('claim')}>
+        <svg class="seal" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <rect x="1" y="1" width="18" height="18" rx="3" />
+          <path d="M5.5 10.5l3 3 6-7" />
+        </svg>
+        {text('brand')}
+      </span>
+      {places.length < 2 ? (
+        <span class="file" title={name}>
+          {name.split(/[/\\]/).at(-1)}
+        </span>
+      ) : (
+        <FormPicker places={places} state={state} dispatch={dispatch} />
+      )}
+      <span class="space" />
+      {made > 0 && (
+        <button type="button" class="main" onClick={onDownload} title={text('decisionsHint')}>
+          {text('download')} <span class="count">{made}</span>
+        </button>
+      )}
+      <button type="button" onClick={() => dispatch({ type: 'language' })} aria-label={text('languageName')}>
+        {text('language')}
+      </button>
+      <button
+        type="button"
+        class="round"
+        onClick={() => dispatch({ type: 'theme', dark: !isDark(state) })}
+        aria-label={text('theme')}
+        title={text('theme')}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <circle cx="8" cy="8" r="6.2" class="ring" />
+          <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="half" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="round"
+        onClick={() => dispatch({ type: 'help' })}
+        aria-label={text('help')}
+        title={text('help')}
+      >
+        ?
+      </button>
+    </header>
+  )
+}
+
+/** What the reader has chosen, else what the system says. */
+export function isDark({ theme }: Pick<State, 'theme'>): boolean {
+  return theme === null ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+}
+
+function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props, 'onDownload'>) {
+  const go = (next: number) => dispatch({ type: 'form', form: next })
+  return (
+    <span class="picker">
+      <button
+        type="button"
+        class="round"
+        disabled={form === 0}
+        onClick={() => go(form - 1)}
+        aria-label={say('previous', language)}
+      >
+        ‹
+      </button>
+      <select
+        aria-label={say('forms', language)}
+        value={String(form)}
+        onChange={(event) => go(Number(event.currentTarget.value))}
+      >
+        {places.map(({ document, form: one }, i) => (
+          <option key={`${one.id} ${document.name}`} value={String(i)}>
+            {`${i + 1}. ${optionText(places, i, language)}`}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="round"
+        disabled={form === places.length - 1}
+        onClick={() => go(form + 1)}
+        aria-label={say('next', language)}
+      >
+        ›
+      </button>
+      <span class="quiet">{say('formOf', language, { number: form + 1, count: places.length })}</span>
+    </span>
+  )
+}
+
+/** Errors first: they are what one looks for in a long list. */
+function optionText(places: readonly Place[], i: number, language: State['language']): string {
+  const place = places[i]
+  if (place === undefined) return ''
+  const errors = place.form.findings.filter(({ standing }) => standing === 'error').length
+  const [body = ''] = place.form.facts[language]
+  const file =
+    new Set(places.map(({ document }) => document.name)).size > 1
+      ? `${place.document.name.split(/[/\\]/).at(-1)} · `
+      : ''
+  return `${errors > 0 ? `✕${errors}  ` : ''}${file}${place.form.title[language]} · ${body}`
+}
