@@ -80,4 +80,6 @@ export interface FormReading {
   /** Rows of the form by table: [table, first row, row after the last]. */
   readonly parts: readonly { readonly table: number; readonly from: number; readonly to: number }[]
   readonly joins: readonly Join[]
+  /** Rows at the end of a form beyond all bounds; they were left out, and are in none of its parts. */
+  readonly unread: { readonly rows: number; readonly limit: number }
 }

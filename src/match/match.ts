@@ -6,7 +6,7 @@ import type { FormReading } from './form-reading.ts'
 import { type FormRow, toRows } from './items.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { readRows } from './reading.ts'
-import { type Segment, type Segmentation, segment } from './segment.ts'
+import { type Part, type Segment, type Segmentation, segment } from './segment.ts'
 import type { RowReading } from './state.ts'
 import { bindProse, readSurroundings } from './surroundings.ts'
 
@@ -57,12 +57,13 @@ function lexiconOf(forms: readonly FormDefinition[]): Lexicon {
 }
 
 function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lexicon): FormReading {
+  const { parts, unread } = withinLimit(found.parts)
   const rows: FormRow[] = []
-  for (const part of found.parts) rows.push(...toRows(part.grid, part.from, part.to, rows.length))
+  for (const part of parts) for (const row of toRows(part.grid, part.from, part.to, rows.length)) rows.push(row)
   const { readings } = readRows(rows, lexicon, isTitle)
   const family = matchFamily(signsOf(found, readings, lexicon), forms)
   const bound = bindForm(rows, readings, lexicon, family.form.bareAmount, (draft) => bindProse(found, draft))
-  const fillers = found.parts.flatMap(({ grid, from, to }) => grid.fillers.filter((c) => c.row >= from && c.row < to))
+  const fillers = parts.flatMap(({ grid, from, to }) => grid.fillers.filter((c) => c.row >= from && c.row < to))
   return {
     ...bound,
     labels: fillers.length > 0 ? new Set([...bound.labels, ...fillers]) : bound.labels,
@@ -70,9 +71,27 @@ function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lex
     family: family.form.family,
     confidence: family.confidence,
     cells: rows.flatMap((row) => row.cells.filter((c) => c.text !== '' && c.row === row.row)).concat(fillers),
-    parts: found.parts.map(({ grid, from, to }) => ({ table: grid.table.index, from, to })),
-    joins: found.joins,
+    parts: parts.map(({ grid, from, to }) => ({ table: grid.table.index, from, to })),
+    joins: found.joins.slice(0, parts.length - 1),
+    unread,
   }
+}
+
+/** Fifty times the longest form seen: what goes beyond is no form but a list, or an attack on our memory. */
+const MAX_FORM_CELLS = 8_000
+
+/** The parts of a form up to the row in which it exceeds the limit. */
+function withinLimit(parts: readonly Part[]): { parts: readonly Part[]; unread: FormReading['unread'] } {
+  const kept: Part[] = []
+  let cells = 0
+  let rows = 0
+  for (const part of parts) {
+    let to = part.from
+    while (to < part.to && cells < MAX_FORM_CELLS) cells += part.grid.rows[to++]!.length
+    if (to > part.from) kept.push({ ...part, to })
+    rows += part.to - to
+  }
+  return { parts: kept, unread: { rows, limit: MAX_FORM_CELLS } }
 }
 
 /** Title and labels of a form as far as its rows were read. */

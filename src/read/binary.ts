@@ -1,8 +1,29 @@
 /** The first characters of a file that is no text (`%PDF`, `PK\x03\x04`), null for text. */
 export function binaryHead(bytes: Uint8Array): string | null {
   return MAGIC.some((magic) => magic.every((byte, i) => bytes[i] === byte)) || isMostlyControl(bytes)
-    ? printable(bytes.subarray(0, 4))
+    ? printableHead(bytes)
     : null
+}
+
+/**
+ * Whether a text, decoded as well as can be, is none: more than one in twenty of its characters could not be read or are
+ * control characters. Damage that a transfer does to a text is far rarer; bytes that were never text come to one in four.
+ *
+ * @param invalid Sequences of the whole text that were replaced.
+ */
+export function isNoise(text: string, invalid: number): boolean {
+  const size = Math.min(text.length, MAX_LOOK)
+  let controls = 0
+  for (let i = 0; i < size; i++) if (isControl(text.charCodeAt(i))) controls++
+  return invalid / Math.max(1, text.length) + controls / Math.max(1, size) > 1 / 20 && invalid + controls >= MIN_NOISE
+}
+
+const MAX_LOOK = 65_536
+const MIN_NOISE = 8
+
+/** NUL is no sign: programs pad texts with it. */
+function isControl(code: number): boolean {
+  return code > 0 && code < 32 && (code < 9 || code > 13) && code !== 27
 }
 
 const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0))
@@ -32,15 +53,16 @@ function isMostlyControl(bytes: Uint8Array): boolean {
   for (let i = 0; i < size; i++) {
     const byte = bytes[i] ?? 0
     if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
-    else if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) controls++
+    else if (isControl(byte)) controls++
   }
   const [even = 0, odd = 0] = nuls
   // In UTF-16 the high bytes of ASCII are NUL, all on one side.
   return controls + Math.min(even, odd) > size / 10 + 1
 }
 
-function printable(bytes: Uint8Array): string {
-  return [...bytes]
+/** The first bytes as people can read them. */
+export function printableHead(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 4)]
     .map((byte) => (byte > 32 && byte < 127 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`))
     .join('')
 }

@@ -1,4 +1,4 @@
-import { binaryHead } from './binary.ts'
+import { binaryHead, isNoise, printableHead } from './binary.ts'
 import type { Finding } from './document.ts'
 import { decodeBytes } from './encoding.ts'
 
@@ -20,11 +20,13 @@ export function decode(input: string | Uint8Array): Decoded {
     return { text, bytes: new TextEncoder().encode(input), encoding: 'utf-8', findings: [] }
   }
   const head = binaryHead(input)
-  if (head !== null) {
-    const finding: Finding = { code: 'binary-input', args: { head }, span: null }
-    return { text: '', bytes: input, encoding: null, findings: [finding] }
-  }
+  if (head !== null) return binary(input, head)
   const { text, encoding, invalid } = decodeBytes(input)
+  if (isNoise(text, invalid)) return binary(input, printableHead(input))
   const finding: Finding = { code: 'invalid-encoding', args: { count: invalid, encoding }, span: null }
   return { text, bytes: input, encoding, findings: invalid > 0 ? [finding] : [] }
+}
+
+function binary(bytes: Uint8Array, head: string): Decoded {
+  return { text: '', bytes, encoding: null, findings: [{ code: 'binary-input', args: { head }, span: null }] }
 }

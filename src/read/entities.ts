@@ -7,7 +7,7 @@ export function entityAt(raw: string, at: number): { readonly text: string; read
   const end = at + entity.length
   const name = entity.slice(1, -1)
   if (name[0] !== '#') {
-    const text = NAMED[name]
+    const text = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
     return text === undefined ? null : { text, end }
   }
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)

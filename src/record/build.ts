@@ -29,6 +29,7 @@ export function buildReport(reading: FormReading, id: string, cells: number, ref
   const record = buildRecord(writer, reading)
   const coverage = coverageOf(writer, reading, cells, ref)
   if (coverage.unmapped.length > 0) writer.problem('unmapped-cells', { count: coverage.unmapped.length })
+  if (reading.unread.rows > 0) writer.problem('form-too-long', reading.unread)
   if (isUnanswered(record)) writer.problem('form-blank', {})
   return {
     report: {

@@ -38,6 +38,11 @@ export const messages = {
     zh: '表格单元格超过上限 {limit}，其余未读取。可用 --max-cells 提高上限。',
     en: 'The tables hold more than {limit} cells; the rest was not read. Raise the limit with --max-cells.',
   },
+  'form-too-long': {
+    severity: 'error',
+    zh: '表格超过 {limit} 个单元格，余下 {rows} 行未读取；实际的自评表没有这么长，请核对原文。',
+    en: 'The form has more than {limit} cells; its last {rows} rows were not read. No real form is that long: check the source.',
+  },
   'too-deep': {
     severity: 'error',
     zh: 'HTML 嵌套超过 {limit} 层，更深的内容未读取。',
@@ -122,6 +127,21 @@ export const messages = {
     severity: 'error',
     zh: '文件夹中没有 Markdown 或 HTML 文件（{endings}）。',
     en: 'The folder holds no Markdown or HTML file ({endings}).',
+  },
+  timeout: {
+    severity: 'error',
+    zh: '{seconds} 秒内没有读完，已放弃。可用 --timeout 放宽时限。',
+    en: 'Not read within {seconds} seconds; it was given up. Allow more time with --timeout.',
+  },
+  'reading-ended': {
+    severity: 'error',
+    zh: '读取中途终止（{reason}），其余文档不受影响。',
+    en: 'The reading broke off ({reason}); other documents are not affected.',
+  },
+  'invalid-line': {
+    severity: 'error',
+    zh: '标准输入第 {line} 行不是 {"name", "text"} 或 {"name", "base64"} 形式的 JSON 对象。',
+    en: 'Line {line} of standard input is no JSON object of the form {"name", "text"} or {"name", "base64"}.',
   },
   'access-denied': {
     severity: 'error',
