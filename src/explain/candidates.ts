@@ -52,16 +52,34 @@ export function otherOperands(failure: Failure): Candidate[] {
   }
 }
 
-/** Both cells of the pair stand in the line of the stated figure, or one of them stands in the same column of a line around. */
+/**
+ * The slips of a quotient, the nearest first: one of its two amounts from another column or another line; both from one
+ * other line; two amounts of its own line; one of them beside the same column of a line around.
+ */
 function otherPairs({ relation, places, cells }: Failure): Candidate[] {
   const line = places.find(({ index }) => index === 0)?.cell?.line
   const own = cells.inLine(line ?? '').filter(({ kind }) => kind === 'amount')
-  const asked = places.filter(({ index }) => index > 0).map(({ at }) => at)
-  const pairs = own.flatMap((cell) => [
-    ...own.filter((other) => other !== cell).map((other) => [cell, other] as const),
+  const [top, bottom] = [1, 2].map((index) => places.find((place) => place.index === index)?.cell ?? null)
+  const around = (cell: Cell | null | undefined) => (cell ? cells.around(cell) : [])
+  const near: Pair[] = [
+    ...(top ? [...own, ...around(bottom)].map((other) => [top, other] as const) : []),
+    ...(bottom ? [...own, ...around(top)].map((other) => [other, bottom] as const) : []),
+    ...around(top).flatMap((other) =>
+      around(bottom).flatMap((cell) => (cell.row === other.row ? [[other, cell] as const] : [])),
+    ),
+  ]
+  const far: Pair[] = own.flatMap((cell) => [
+    ...own.map((other) => [cell, other] as const),
     ...cells.around(cell).flatMap((other) => [[cell, other] as const, [other, cell] as const]),
   ])
-  return distinct(pairs.filter(([a, b]) => a.at !== asked[0] || b.at !== asked[1]))
+  const isAsked = ([a, b]: Pair) => a === top && b === bottom
+  // As printed, more was spent than budgeted: then the other way round the two cells are exchanged, which is a slip of its own.
+  const isExchange = ([a, b]: Pair) => a === bottom && b === top && Number(b.printed.text) > Number(a.printed.text)
+  // A figure over itself gives 100 % whatever it is.
+  const says = ([a, b]: Pair) => a.printed.text !== b.printed.text
+  return distinct(
+    [...near, ...far.filter(says)].filter((pair) => pair[0] !== pair[1] && !isAsked(pair) && !isExchange(pair)),
+  )
     .slice(0, MOST_PAIRS)
     .map(([a, b]) => ({
       changes: NONE,
@@ -70,11 +88,13 @@ function otherPairs({ relation, places, cells }: Failure): Candidate[] {
     }))
 }
 
+type Pair = readonly [Cell, Cell]
+
 const MOST_PAIRS = 50
 const QUOTIENT = { less: 0 } as const
 
 /** Pairs that print the same two figures are one trial. */
-function distinct(pairs: readonly (readonly [Cell, Cell])[]): (readonly [Cell, Cell])[] {
+function distinct(pairs: readonly Pair[]): Pair[] {
   const seen = new Set<string>()
   return pairs.filter(([a, b]) => {
     const key = `${a.printed.text} ${b.printed.text}`

@@ -56,11 +56,12 @@ function jointHits(
   let trials = 0
   for (const { failure, candidates } of prepared) {
     const shared = failure.places.filter(({ at }) => (failedAt.get(at)?.length ?? 0) > 1)
-    if (shared.length === 0) continue
     for (const slip of slips) {
+      // Two cells that changed places can each break a relation of its own.
+      if (shared.length === 0 && slip.kind !== 'cells-exchanged') continue
       const { count, likely } = candidates(slip)
       // Some of the trials were for cells of this failure alone.
-      trials += (count * shared.length) / failure.places.length
+      trials += shared.length === 0 ? count : (count * shared.length) / failure.places.length
       for (const candidate of likely) {
         const touched = failuresAt(candidate, failedAt)
         const key = candidate.changes.map(({ at, printed }) => `${at} ${printed.text}e${printed.scale}`).join(' ')

@@ -7,7 +7,7 @@ import { breaks, type Context, type Trials, without } from './trials.ts'
 
 /** The most explanations that one failure is given. */
 const MOST = 3
-const GROUPS = [0, 1, 2] as const
+const GROUPS = [0, 1, 2, 3] as const
 
 /**
  * Slips under which a failed relation holds, best first. All candidates of a group are tried and counted; the next group

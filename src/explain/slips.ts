@@ -2,21 +2,22 @@ import type { Explanation, Message } from '../schema/index.ts'
 import type { Candidates } from './candidate.ts'
 import { changed, exchanged, moved, negated, otherOperands, rates, rows, signed, unsigned } from './candidates.ts'
 import { areConfusable, countWrongDigits, swappedDigits, wrongDigits } from './digits.ts'
+import { echoesOf } from './echoes.ts'
 import type { Failure } from './failure.ts'
 
 /**
- * A likely mistake. Slips of the right operands come first; then other operands; then a single figure or line gone wrong.
- * Each group is tried as a whole, and the next only if it explains nothing.
+ * A likely mistake. Slips of the right operands come first; then other operands, other rows, another unit, of which there
+ * are few; then figures gone wrong, of which there are many. Each group is tried as a whole, the next only if it explains nothing.
  */
 export interface Slip {
   readonly kind: Explanation['kind']
-  readonly group: 0 | 1 | 2
+  readonly group: 0 | 1 | 2 | 3
   readonly text: Message
   readonly variants?: Readonly<Record<string, Message>>
   readonly candidates: (failure: Failure) => Candidates
 }
 
-export const slips: readonly Slip[] = [
+const base: readonly Slip[] = [
   {
     kind: 'sign-dropped',
     group: 0,
@@ -61,7 +62,7 @@ export const slips: readonly Slip[] = [
   },
   {
     kind: 'unit-mixup',
-    group: 2,
+    group: 1,
     text: {
       zh: '可能元与万元混用：{cell} {printed} 若为 {corrected}，则相符',
       en: 'Perhaps 元 and 万元 were mixed up: with {cell} {corrected} (printed {printed}) it agrees',
@@ -75,7 +76,7 @@ export const slips: readonly Slip[] = [
   },
   {
     kind: 'row-omitted',
-    group: 2,
+    group: 1,
     text: {
       zh: '可能合计时漏了一项：不计{cell} {printed}，其余之和与表中合计相符',
       en: 'Perhaps a row was left out of the total: without {cell} {printed} the rest adds up to it',
@@ -84,7 +85,7 @@ export const slips: readonly Slip[] = [
   },
   {
     kind: 'row-counted-twice',
-    group: 2,
+    group: 1,
     text: {
       zh: '可能合计时一项算了两次：{cell} {printed} 计两次，与表中合计相符',
       en: 'Perhaps a row was counted twice: with {cell} {printed} twice it adds up to the total',
@@ -113,7 +114,7 @@ export const slips: readonly Slip[] = [
   },
   {
     kind: 'digit-wrong',
-    group: 2,
+    group: 3,
     text: {
       zh: '可能有一位数字有误：{cell} {printed} 若为 {corrected}，则相符（{from} 与 {to} 不是易混的数字）',
       en: 'Perhaps one digit is wrong: with {cell} {corrected} (printed {printed}) it agrees ({from} and {to} are not easily confused)',
@@ -136,6 +137,9 @@ export const slips: readonly Slip[] = [
     }),
   },
 ]
+
+/** What to try, in the order in which alike hits are told. */
+export const slips: readonly Slip[] = [...echoesOf(base), ...base]
 
 function all(likely: Candidates['likely']): Candidates {
   return { count: likely.length, likely }
