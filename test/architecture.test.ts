@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sinks: ['schema', 'findings', 'report', 'display-width.ts'],
   tables: ['schema'],
   stores: ['schema', 'tables'],
+  batch: ['schema', 'stores', 'extract.ts', 'version.ts'],
   cli: [
     'schema',
     'forms',
@@ -33,7 +34,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'report',
     'sinks',
-    'extract.ts',
+    'stores',
+    'batch',
     'version.ts',
     'display-width.ts',
   ],
@@ -43,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extract.ts': ['schema', 'values', 'read', 'grid', 'forms', 'match', 'record', 'audit.ts', 'version.ts'],
   'index.ts': ['schema', 'forms', 'checks', 'extract.ts', 'audit.ts'],
 }
-const nodeFolders = new Set(['cli', 'stores'])
+const nodeFolders = new Set(['cli', 'stores', 'batch'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
 const messageTables = new Set([
   'schema/messages.ts',

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { main } from './main.ts'
 
-process.exitCode = await main(process.argv.slice(2), process)
+process.exitCode = await main(process.argv.slice(2), process, new URL('./commands/worker.js', import.meta.url))

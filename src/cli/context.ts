@@ -10,6 +10,8 @@ export interface Context {
   readonly language: Language
   readonly stdout: Output
   readonly stderr: Output
+  /** The built worker for reading on several cores; null where there is none, as in the source. */
+  readonly worker: URL | null
   /** Tells how the command ended. */
   readonly finish: (code: ExitCode) => void
 }

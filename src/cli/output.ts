@@ -22,11 +22,12 @@ export async function chooseTarget(path: string | undefined): Promise<Target> {
   return { kind: 'file', path, ending }
 }
 
-/** Writes pieces of text to standard output until its reader is gone. */
-export async function writeOutput(pieces: AsyncIterable<string>, output: Output): Promise<void> {
+/** Writes pieces of text to standard output; false when its reader was gone before the end. */
+export async function writeOutput(pieces: AsyncIterable<string>, output: Output): Promise<boolean> {
   for await (const piece of pieces) {
-    if (!(await output.write(piece))) return
+    if (!(await output.write(piece))) return false
   }
+  return true
 }
 
 /** Writes pieces of text to a file, which appears only when it is whole; devices and pipes are written to as they are. */

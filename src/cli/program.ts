@@ -18,8 +18,15 @@ export function createProgram(context: Context): Command {
   program
     .command('extract')
     .description(text('extract'))
-    .argument('<input...>', text('inputs'))
-    .addOption(outputOption('.json .ndjson', context))
+    .argument('[input...]', text('inputs'))
+    .addOption(new Option('-o, --output <path>', text('outputStore')))
+    .option('--resume', text('resume'))
+    .addOption(choiceOption('--without <part>', ['evidence'], text('without')))
+    .addOption(choiceOption('--redact <part>', ['contact'], text('redact')))
+    .option('--bom', text('bom'))
+    .addOption(choiceOption('--stdin <format>', ['ndjson'], text('stdinLines')))
+    .addOption(limitOption('--jobs <n>', text('jobs')))
+    .addOption(secondsOption('--timeout <seconds>', text('timeout')))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
     .addOption(formsOption(context))
@@ -31,15 +38,18 @@ export function createProgram(context: Context): Command {
   program
     .command('audit')
     .description(text('audit'))
-    .argument('<input...>', text('inputs'))
+    .argument('[input...]', text('inputs'))
     .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
-    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml', context))
+    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml .html', context))
     .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
     .addOption(listOption('--only <checks>', text('only')))
     .addOption(listOption('--skip <checks>', text('skip')))
     .option('--baseline <file>', text('baseline'))
     .option('--decisions <file>', text('decisions'))
     .option('--config <file>', text('config'))
+    .addOption(choiceOption('--stdin <format>', ['ndjson'], text('stdinLines')))
+    .addOption(limitOption('--jobs <n>', text('jobs')))
+    .addOption(secondsOption('--timeout <seconds>', text('timeout')))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
     .addOption(limitOption('--max-cells <n>', text('maxCells')))
     .addOption(formsOption(context))
@@ -156,5 +166,14 @@ function limitOption(flags: string, description: string): Option {
   return option.argParser((value: string) => {
     if (!/^[1-9]\d{0,14}$/.test(value)) throw new UsageError('invalid-number', { option: `--${option.name()}`, value })
     return Number(value)
+  })
+}
+
+function secondsOption(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.argParser((value: string) => {
+    const seconds = /^\d{1,6}(\.\d{1,3})?$/.test(value) ? Number(value) : 0
+    if (seconds === 0) throw new UsageError('invalid-seconds', { option: `--${option.name()}`, value })
+    return seconds
   })
 }

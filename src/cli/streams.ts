@@ -5,7 +5,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What `main` reads from and writes to; `process` is one. */
 export interface Streams {
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdin: AsyncIterable<Uint8Array | string> & { destroy?(): unknown }
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly env: Environment

@@ -48,6 +48,56 @@ export const texts = {
     zh: '写入文件（后缀决定格式：{endings}）或文件夹（每个输入一个文件）',
     en: 'write to a file (its ending picks the format: {endings}) or to a folder (one file an input)',
   },
+  outputStore: {
+    zh: '写入何处：.json、.ndjson 文件，.duckdb、.sqlite 数据库，.csv、.parquet 文件夹，postgres:// 地址，或每个输入一个 JSON 文件的文件夹',
+    en: 'where to write: a file .json .ndjson, a database .duckdb .sqlite or postgres://…, a folder .csv .parquet of tables, or any other folder (one JSON file an input)',
+  },
+  resume: {
+    zh: '接着上次运行：版本、表式、设置相同且已完成的输入不再读取',
+    en: 'go on with an earlier run: inputs done with the same version, forms and settings are skipped',
+  },
+  without: { zh: '不输出此部分：evidence（数值出处）', en: 'leave this out: evidence (the places of the values)' },
+  redact: {
+    zh: '抹去此部分：contact（填表人、审核人、电话、日期）',
+    en: 'blank this out: contact (who filled the form in, telephone, date)',
+  },
+  bom: { zh: 'CSV 文件以 BOM 开头（供 Excel 使用）', en: 'begin CSV files with a byte order mark, for Excel' },
+  stdinLines: {
+    zh: '从标准输入读取文档，每行一个 JSON：{"name", "text"} 或 {"name", "base64"}（取值 ndjson）',
+    en: 'ndjson: read documents from standard input, a JSON object a line: {"name", "text"} or {"name", "base64"}',
+  },
+  jobs: {
+    zh: '同时读取的文档数（默认按处理器数量）',
+    en: 'how many documents to read at once (default: as many as there are processors)',
+  },
+  timeout: {
+    zh: '一份文档的时限（秒）；超时的放弃，其余继续',
+    en: 'seconds that a document may take; one that takes longer is given up, the others go on',
+  },
+  ledger: {
+    zh: '{inputs} 个输入：{forms} 个含表，{noForm} 个无表，{unrecognised} 个表式未识别，{unreadable} 个未能读取',
+    en: '{inputs} inputs: {forms} with forms, {noForm} without, {unrecognised} unrecognised, {unreadable} unreadable',
+  },
+  'ledger-duplicates': { zh: '{duplicates} 个内容重复', en: '{duplicates} duplicates' },
+  'ledger-known': { zh: '{known} 个上次已完成', en: '{known} done before' },
+  'ledger-found': {
+    zh: '{forms} 张表、{findings} 项发现、{problems} 个问题',
+    en: '{forms} forms, {findings} findings, {problems} problems',
+  },
+  'ledger-separator': { zh: '；', en: '; ' },
+  progress: {
+    zh: '{inputs}/{total}，{forms} 张表，{findings} 项发现，{problems} 个问题，每秒 {rate} 个',
+    en: '{inputs}/{total}, {forms} forms, {findings} findings, {problems} problems, {rate}/s',
+  },
+  'progress-left': { zh: '，还需 {left}', en: ', {left} left' },
+  'stdin-and-inputs': {
+    zh: '--stdin 从标准输入读取文档，不能同时给出输入。',
+    en: '--stdin reads the documents from standard input; name no inputs beside it.',
+  },
+  'invalid-seconds': {
+    zh: '{option} 须为正的秒数，如 30 或 0.5，而不是 {value}。',
+    en: '{option} must be a number of seconds such as 30 or 0.5, not {value}.',
+  },
   format: { zh: '格式：{formats}（默认 text）', en: 'format: {formats} (default: text)' },
   failOn: {
     zh: '达到此级别即以 1 退出：error、warning、unknown 或 never（默认 error）',

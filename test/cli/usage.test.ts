@@ -16,12 +16,15 @@ describe('wrong use', () => {
     [['schema', 'now'], 'ziping: Too many arguments. See ziping --help.\n'],
     [
       ['audit', 'a.md', '--format', 'pdf'],
-      'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github.\n',
+      'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github, html.\n',
     ],
     [['audit', 'a.md', '--fail-on', 'all'], /--fail-on cannot be all; choose from error, warning, unknown, never/],
     [['--lang', 'fr', 'schema'], 'ziping: --lang cannot be fr; choose from zh, en.\n'],
     [['extract', 'a.md', '--max-bytes', '1e3'], 'ziping: --max-bytes must be a positive whole number, not 1e3.\n'],
-    [['extract', 'a.md', '-o', 'x.docx'], /^ziping: x.docx: its ending stands for no format. Use \.json, \.ndjson/],
+    [
+      ['extract', 'a.md', '-o', 'x.docx'],
+      /^ziping: x.docx: its ending stands for no format. Use \.ndjson, \.jsonl, \.json/,
+    ],
     [['extract', 'a.md', '-o', 'x.txt'], /its ending stands for no format/],
     [['extract', 'a.md', '-o', 'pg://host/x'], /cannot write to such an address/],
     [['checks', 'FUND-999'], 'ziping: There is no check FUND-999. See ziping checks.\n'],

@@ -1,13 +1,15 @@
-import type { Totals } from '../../report/index.ts'
+import { addTotals, noTotals, type Totals, totalsOf } from '../../report/index.ts'
+import type { Result } from '../../schema/index.ts'
 import { auditFormats } from '../audit-formats.ts'
+import { type BatchFlags, batchOf } from '../batch-options.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { loadForms } from '../own-forms.ts'
-import { openReview, type ReviewOptions } from '../review.ts'
+import { openReview, type ReviewOptions, reviewOf } from '../review.ts'
 import { run } from './run.ts'
 
 export type Level = 'error' | 'warning' | 'unknown' | 'never'
 
-export interface AuditCommandOptions extends ReviewOptions {
+export interface AuditCommandOptions extends ReviewOptions, BatchFlags {
   readonly output?: string
   readonly format?: string
   readonly failOn?: Level
@@ -25,9 +27,16 @@ export async function auditCommand(
   const forms = await loadForms(files, context.language)
   const { config, reviewer } = await openReview(options)
   const { format = output === undefined ? config.format : undefined, failOn = config.failOn ?? 'error' } = options
+  let totals = noTotals
+  const counted = (result: Result) => {
+    const reviewed = reviewer(result)
+    totals = addTotals(totals, totalsOf(reviewed, reviewOf(reviewed)))
+    return reviewed
+  }
   const limits = { maxBytes, maxCells, forms }
-  const request = { output, format, formats: [...auditFormats, 'ndjson'], limits, reviewer }
-  const totals = await run(inputs, request, context)
+  const formats = [...auditFormats, 'ndjson']
+  const batch = batchOf(options)
+  await run(inputs, { output, format, formats, stores: false, limits, batch, reviewer: counted }, context)
   if (totals.failed > 0) return 2
   return findingsAt(failOn, totals) > 0 ? 1 : 0
 }

@@ -1,6 +1,6 @@
+import { readBytes, readStream } from '../../batch/index.ts'
 import { draftForm, draftText } from '../../draft/index.ts'
 import type { Context } from '../context.ts'
-import { readBytes, readStream } from '../read-bytes.ts'
 import { UsageError } from '../usage-error.ts'
 
 // A sample is one form; the limit of the library for a document holds here too.

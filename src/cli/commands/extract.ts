@@ -1,8 +1,9 @@
+import { type BatchFlags, batchOf } from '../batch-options.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { loadForms } from '../own-forms.ts'
 import { run } from './run.ts'
 
-export interface ExtractCommandOptions {
+export interface ExtractCommandOptions extends BatchFlags {
   readonly output?: string
   readonly maxBytes?: number
   readonly maxCells?: number
@@ -14,12 +15,13 @@ export interface ExtractCommandOptions {
 /** `ziping extract`: typed data; what the checks found does not touch the exit code. */
 export async function extractCommand(
   inputs: readonly string[],
-  { output, forms: files, review = false, ...limits }: ExtractCommandOptions,
+  { output, forms: files, review = false, maxBytes, maxCells, ...flags }: ExtractCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
   const forms = await loadForms(files, context.language)
   const formats = review ? ['doubts'] : ['json', 'ndjson']
-  const request = { output, format: undefined, formats, limits: { ...limits, forms } }
-  const totals = await run(inputs, request, context)
-  return totals.failed > 0 ? 2 : 0
+  const limits = { maxBytes, maxCells, forms }
+  const request = { output, format: undefined, formats, stores: !review, limits, batch: batchOf(flags) }
+  const { status, cut } = await run(inputs, request, context)
+  return status.unreadable + cut > 0 ? 2 : 0
 }

@@ -1,95 +1,109 @@
-import { join } from 'node:path'
-import { addTotals, noTotals, type Totals, totalsOf } from '../../report/index.ts'
+import {
+  type Done,
+  emptyLedger,
+  enter,
+  fillStore,
+  fingerprintOf,
+  type Ledger,
+  type Limits,
+  openReader,
+  readAll,
+  type Setup,
+  type Trim,
+} from '../../batch/index.ts'
 import type { Result } from '../../schema/index.ts'
-import { type Sink, type SinkOptions, sinks } from '../../sinks/index.ts'
+import { type Known, openStore, type Store } from '../../stores/index.ts'
 import type { Context } from '../context.ts'
-import { type Limits, readDocument } from '../documents.ts'
-import { findInputs, type Input } from '../inputs.ts'
-import { chooseTarget, type Target, writeFile, writeOutput } from '../output.ts'
-import { reviewOf } from '../review.ts'
-import { sourceText } from '../source-texts.ts'
-import { wantsColor, widthOf } from '../streams.ts'
-import { UsageError } from '../usage-error.ts'
+import { chooseDestination, type Destination } from '../destination.ts'
+import { failureLines } from '../failures.ts'
+import { openInputs } from '../input-source.ts'
+import { ledgerText } from '../ledger-text.ts'
+import { openProgress } from '../progress.ts'
+import { writeResults } from '../write-results.ts'
+
+// The limit of the library, kept here too so that a file over it is never loaded and an endless stream ends.
+const DEFAULT_MAX_BYTES = 20_000_000
 
 /** What a run is asked for: where to write, in which format, and the formats the command knows (the first unless told otherwise). */
 export interface Request {
   readonly output: string | undefined
   readonly format: string | undefined
   readonly formats: readonly string[]
+  /** Whether the command fills stores. */
+  readonly stores: boolean
   readonly limits: Limits
-  /** Applies what the user has said about checks and findings. */
+  readonly batch: BatchOptions
+  /** Applies what the user has said about checks and findings, and is shown every result. */
   readonly reviewer?: (result: Result) => Result
 }
 
-/** Reads every input, writes its result as soon as it is there, and returns what all came to. Each document that could not be read is a line on stderr. */
-export async function run(args: readonly string[], request: Request, context: Context): Promise<Totals> {
-  const { streams, stdout, language } = context
-  const target = await chooseTarget(request.output)
-  const { list, single } = await findInputs(args)
-  const sink = chooseSink(request, target, single)
-  const color = target.kind === 'stdout' && wantsColor(streams.stdout, streams.env)
-  const width = target.kind === 'stdout' ? widthOf(streams.stdout) : widthOf({ isTTY: false })
-  const options: SinkOptions = { single, language, width, color, sourceText, reviewOf }
-  const { reviewer: reviewed = (result) => result } = request
-  let totals = noTotals
-  const count = async (result: Result) => {
-    totals = addTotals(totals, totalsOf(result, reviewOf(result)))
-    await reportFailures(result, context)
-  }
+/** How many documents at once, how long each may take, and what of a run is kept. */
+export interface BatchOptions {
+  /** Documents come as lines on standard input. */
+  readonly lines?: boolean
+  readonly jobs?: number | undefined
+  /** Milliseconds a document. */
+  readonly timeout?: number | undefined
+  readonly trim?: Trim
+  readonly resume?: boolean
+  readonly bom?: boolean
+}
 
-  if (target.kind === 'folder') {
-    for (const input of list) {
-      const result = reviewed(await readDocument(input, request.limits, streams))
-      await count(result)
-      const path = join(target.path, `${input.kind === 'stdin' ? 'stdin' : input.relative}${sink.endings[0]}`)
-      await writeFile(sink.write(only(result), { ...options, single: true }), path)
+/** Reads every input and writes its result as soon as it is its turn. What kept an input from being read is a line on stderr; so is, at the end, what became of all of them. */
+export async function run(args: readonly string[], request: Request, context: Context): Promise<Ledger> {
+  const { streams, stderr, language, worker } = context
+  const { limits, batch } = request
+  const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES
+  const { inputs, count, single } = await openInputs(args, { lines: batch.lines ?? false, maxBytes }, streams)
+  const destination = await chooseDestination(request, single)
+  const { trim = {}, resume = false, bom = false } = batch
+  const fingerprint = fingerprintOf(limits, trim)
+  const store =
+    destination.kind === 'store' ? await openStore(destination.target, { run: fingerprint, resume, bom }) : null
+  const setup: Setup = { limits, trim, give: store?.encoding ?? giveFor(destination, request) }
+  await store?.open()
+  const known = store !== null && resume ? await knownIn(store) : undefined
+  const reader = await openReader({ setup, documents: count, worker, jobs: batch.jobs, timeout: batch.timeout })
+  const isWatched = streams.stderr.isTTY === true && !(destination.kind === 'stdout' && streams.stdout.isTTY === true)
+  const progress = await openProgress(count, !single && isWatched, context)
+  let ledger = emptyLedger
+  async function* watched(): AsyncGenerator<Done> {
+    const sharesReadings = store?.sharesReadings ?? false
+    const plan = { inputs, reader, setup, maxBytes, stdin: streams.stdin, known, run: fingerprint, sharesReadings }
+    for await (const done of readAll(plan)) {
+      ledger = enter(ledger, done)
+      await progress.log(failureLines(done, language))
+      await progress.update(ledger)
+      yield done
     }
-    return totals
   }
-  const results = readAll(list, request.limits, context, reviewed, count)
-  if (target.kind === 'file') await writeFile(sink.write(results, options), target.path)
-  else await writeOutput(sink.write(results, options), stdout)
-  return totals
-}
-
-async function* readAll(
-  inputs: readonly Input[],
-  limits: Limits,
-  { streams }: Context,
-  reviewed: (result: Result) => Result,
-  count: (result: Result) => Promise<void>,
-): AsyncGenerator<Result> {
-  for (const input of inputs) {
-    const result = reviewed(await readDocument(input, limits, streams))
-    await count(result)
-    yield result
+  try {
+    let isWhole = true
+    if (store !== null) {
+      await fillStore(watched(), store)
+      await store.finish()
+    } else if (destination.kind !== 'store') {
+      isWhole = await writeResults(watched(), destination, { single, reviewer: request.reviewer }, context)
+    }
+    progress.stop()
+    if (!single && isWhole) await stderr.write(ledgerText(ledger, language))
+    return ledger
+  } finally {
+    progress.stop()
+    await Promise.all([reader.close(), store?.close()])
+    // A sender that waits for its answer would keep the process waiting for its next line.
+    if (batch.lines) streams.stdin.destroy?.()
   }
 }
 
-async function* only(result: Result): AsyncGenerator<Result> {
-  yield result
+/** Lines of JSON need not be results on their way to standard output; all other formats are made of results. */
+function giveFor(destination: Destination, { reviewer }: Request): 'text' | 'result' {
+  const isLines = destination.kind === 'stdout' && destination.sink.name === 'ndjson'
+  return isLines && reviewer === undefined ? 'text' : 'result'
 }
 
-/** The format asked for, else the one the file's ending stands for, else the command's own. A list of results goes out one a line, unless a .json file asks for an array. */
-function chooseSink({ format, formats }: Request, target: Target, single: boolean): Sink {
-  const known = sinks.filter(({ name }) => formats.includes(name))
-  const byEnding = target.kind === 'file' ? known.find(({ endings }) => endings.includes(target.ending)) : undefined
-  if (target.kind === 'file' && byEnding === undefined && format === undefined) {
-    throw new UsageError('unknown-ending', { path: target.path, endings: known.flatMap(({ endings }) => endings) })
-  }
-  const byName = (name: string | undefined) => known.find((sink) => sink.name === name)
-  const chosen = byName(format) ?? byEnding ?? byName(formats[0])
-  const lines = byName('ndjson')
-  if (chosen?.name === 'json' && lines !== undefined && (byEnding === lines || (target.kind === 'stdout' && !single))) {
-    return lines
-  }
-  if (chosen === undefined) throw new TypeError('A command must know at least one format.')
-  return chosen
-}
-
-/** A line on stderr for every reason why a document was not read in full. */
-async function reportFailures({ source, problems }: Result, { stderr, language }: Context): Promise<void> {
-  for (const { severity, report, message } of problems) {
-    if (severity === 'error' && report === null) await stderr.write(`${source.name}: ${message[language]}\n`)
-  }
+async function knownIn(store: Store): Promise<ReadonlyMap<string, Known>> {
+  const known = new Map<string, Known>()
+  for await (const input of store.known()) known.set(input.name, input)
+  return known
 }

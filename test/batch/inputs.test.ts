@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findInputs } from '../../src/cli/inputs.ts'
-import { folderWith } from './folder.ts'
+import { findInputs } from '../../src/batch/inputs.ts'
+import { folderWith } from '../cli/folder.ts'
 
 const tree = { 'a.md': 'a', 'b.HTML': 'b', 'notes.txt': 'n', '2021/a.md': 'a', '2021/b.md': 'b', '2022/x/a.htm': 'a' }
 

@@ -3,13 +3,21 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Problem, problem } from '../schema/index.ts'
 
 /** One document to read, or one that is not there to be read. */
-export type Input = { readonly kind: 'stdin'; readonly name: string } | FileInput | MissingInput
+export type Input = { readonly kind: 'stdin'; readonly name: string } | FileInput | GivenInput | MissingInput
 
 /** `name` is the path as the user gave it, `relative` the path below the folder that all inputs have in common; both with `/`. */
 export interface FileInput {
   readonly kind: 'file'
   readonly name: string
   readonly relative: string
+}
+
+/** A document that came with its content, in a line of NDJSON. */
+export interface GivenInput {
+  readonly kind: 'given'
+  readonly name: string
+  readonly relative: string
+  readonly content: string | Uint8Array
 }
 
 export interface MissingInput {
