@@ -10,7 +10,9 @@ export const invariants: Readonly<Record<string, (result: Result, source: string
     reports.flatMap(({ evidence }) =>
       Object.entries(evidence).flatMap(([at, { raw, cells }]) => {
         const slices = cells.map(({ span }) => plain(source.slice(...span)))
-        return slices.join('').includes(squeeze(raw)) ? [] : [`${at}: ${raw} is not in ${slices.join(' | ')}`]
+        return slices.join('').includes(withoutMarks(squeeze(raw)))
+          ? []
+          : [`${at}: ${raw} is not in ${slices.join(' | ')}`]
       }),
     ),
   'tells line and character of every span': ({ reports }, source) => {
@@ -76,20 +78,32 @@ function resolves(record: Report, pointer: string): boolean {
   return true
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&nbsp;': '',
-  '&quot;': '"',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&nbsp;': '',
+    '&quot;': '"',
+    '&copy;': '\u00a9',
+    '&frac12;': '\u00bd',
+  }),
+)
 
 /** A slice of the source without markup, entities, escapes and white space. */
 function plain(slice: string): string {
-  const text = slice.replace(/<\/?[a-z][^>]*>/gi, '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity)
-  return squeeze(text.replace(/\\([|*_<>~])/g, '$1'))
+  const text = slice
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&#(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&\w+;/g, (entity) => ENTITIES.get(entity) ?? entity)
+  return withoutMarks(squeeze(text.replace(/\\([|*_<>~])/g, '$1')))
+}
+
+/** What may be emphasis in Markdown counts on neither side. */
+function withoutMarks(text: string): string {
+  return text.replace(/[*_~]/g, '')
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.replace(/[\s\u0085]+/g, '')
 }

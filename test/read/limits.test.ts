@@ -42,64 +42,7 @@ describe('what cannot be read is named', () => {
   })
 })
 
-describe('a trap costs no more than its size', () => {
-  const fill = (unit: string) => (size: number) => unit.repeat(Math.ceil(size / unit.length))
-  const rows = (unit: string) => (size: number) => `| a | b |\n|---|---|\n${fill(unit)(size)}`
-  const oneCell = (unit: string) => (size: number) => `| a | b |\n|---|---|\n| ${fill(unit)(size)} | x |\n`
-  const html = (unit: string) => (size: number) => `<!doctype html>${fill(unit)(size)}`
-  const numbered = (unit: (i: number) => string) => (size: number) =>
-    Array.from({ length: size / unit(9999).length }, (_, i) => unit(i)).join('')
-  const traps: [name: string, make: (size: number) => string][] = [
-    ['a line of pipes', fill('|')],
-    ['lines of pipes', fill('|||||\n')],
-    ['delimiter rows', fill('|---|---|\n')],
-    ['footnote marks', fill('[^i] ')],
-    ['footnote marks in cells', rows('| [^i] | [^j]: x |\n')],
-    ['open links', fill('[a](')],
-    ['open links in a cell', oneCell('[a](')],
-    ['links closed far away', (size) => oneCell('[a](')(size).replace('| x |', ') | x |')],
-    ['links with markup', rows('| [**a**](b) | [`c`](d "e") |\n')],
-    ['brackets in a cell', oneCell('[')],
-    ['runs of backticks', (size) => Array.from({ length: Math.sqrt(2 * size) }, (_, i) => '`'.repeat(i)).join(' ')],
-    ['asterisks in a cell', oneCell('**a *b ')],
-    ['underscores', fill('_a__b ')],
-    [
-      'lists in lists',
-      (size) => Array.from({ length: Math.sqrt(size) }, (_, i) => `${' '.repeat(2 * i)}- a\n`).join(''),
-    ],
-    ['list marks in a line', (size) => `${fill('- ')(size / 2)}x\n${fill('\n')(size / 2)}`],
-    ['quote marks', fill('>')],
-    ['lazy lines', (size) => `${fill('>')(size / 2)}a\n${fill('a\n')(size / 2)}`],
-    ['fences', fill('``` a\n')],
-    ['tables in tables', fill('<table><tr><td>')],
-    ['open tables in Markdown', (size) => `甲\n${fill('x <table> ')(size)}`],
-    ['stray ends of tables', (size) => `甲\n\n<div>${fill('</table>')(size)}`],
-    ['open divisions', html('<div>')],
-    ['divisions and stray ends', (size) => html('<div>')(size / 2) + fill('</span>')(size / 2)],
-    ['open fonts', numbered((i) => `<p><font size=${i}>`)],
-    ['attributes', (size) => `<table ${numbered((i) => `a${i}=1 `)(size)}>`],
-    ['spans of 65534 rows', (size) => `<table>${fill('<tr><td rowspan=65534 colspan=1000>a')(size)}`],
-    ['open comments', oneCell('<!-- ')],
-    ['open tags', oneCell('<a b="')],
-    ['instructions', oneCell('<?')],
-    ['entities', oneCell('&amp;&nbsp;&#160;')],
-    ['rare entities', rows('| &copy; | &frac12; |\n')],
-    ['NUL characters', fill('| a\0 | b |\n')],
-    ['backslashes', oneCell('\\')],
-    ['one CR far away', (size) => `${fill('a\n')(size)}\r`],
-    ['a long line', fill('一二三')],
-    ['blanks', (size) => `${fill(' ')(size)}a`],
-    ['page marks', fill('第 3 页\n\n')],
-  ]
-  it.each(traps)('%s', async (_, make) => {
-    const start = performance.now()
-    await read(make(128 * 1024))
-    // 128 KB take some ten milliseconds, or minutes where time grows with the square.
-    expect(performance.now() - start).toBeLessThan(2000)
-  })
-
-  it('ten megabytes of pipes', async () => {
-    expect(await codes('|'.repeat(10_000_000))).toEqual(['no-table'])
-    expect(await codes('||||\n'.repeat(2_000_000))).toEqual(['too-many-cells'])
-  })
+it('reads ten megabytes of pipes', async () => {
+  expect(await codes('|'.repeat(10_000_000))).toEqual(['no-table'])
+  expect(await codes('||||\n'.repeat(2_000_000))).toEqual(['too-many-cells'])
 })
