@@ -65,8 +65,11 @@ export interface Store {
   known(): AsyncIterable<Known>
   /** Writes whole inputs, all of the batch or none of it; an entry replaces what the store held under its name. */
   write(batch: readonly Entry[]): Promise<void>
-  /** Makes the work of this run visible as a whole, where the store is a file or a folder. */
-  finish(): Promise<void>
+  /**
+   * Makes the work of this run visible as a whole, where the store is a file or a folder. `order` has the names of the
+   * inputs as they came: a file keeps that order, whatever was read in an earlier run, and has other names behind them.
+   */
+  finish(order: readonly string[]): Promise<void>
   /** Lets go of files and connections; without finish before it, an unfinished run stays for `resume`. */
   close(): Promise<void>
 }

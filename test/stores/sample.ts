@@ -26,6 +26,6 @@ export async function fill(store: Store, results: readonly Result[], batch = 7):
   await store.open()
   for (let i = 0; i < results.length; i += batch)
     await store.write(results.slice(i, i + batch).map((result) => entryOf(result, store.encoding)))
-  await store.finish()
+  await store.finish([])
   await store.close()
 }

@@ -67,11 +67,13 @@ export async function run(args: readonly string[], request: Request, context: Co
   const isWatched = streams.stderr.isTTY === true && !(destination.kind === 'stdout' && streams.stdout.isTTY === true)
   const progress = await openProgress(count, !single && isWatched, context)
   let ledger = emptyLedger
+  const order: string[] = []
   async function* watched(): AsyncGenerator<Done> {
     const sharesReadings = store?.sharesReadings ?? false
     const plan = { inputs, reader, setup, maxBytes, stdin: streams.stdin, known, run: fingerprint, sharesReadings }
     for await (const done of readAll(plan)) {
       ledger = enter(ledger, done)
+      if (store !== null) order.push(done.name)
       await progress.log(failureLines(done, language))
       await progress.update(ledger)
       yield done
@@ -81,7 +83,7 @@ export async function run(args: readonly string[], request: Request, context: Co
     let isWhole = true
     if (store !== null) {
       await fillStore(watched(), store)
-      await store.finish()
+      await store.finish(order)
     } else if (destination.kind !== 'store') {
       isWhole = await writeResults(watched(), destination, { single, reviewer: request.reviewer }, context)
     }

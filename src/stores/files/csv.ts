@@ -26,10 +26,11 @@ export function csvStore(target: string, { run, resume, bom = false }: StoreOpti
       blaming(target, async () =>
         journal?.append(batch, run, ({ content }) => (content === null ? '' : JSON.stringify(content.data))),
       ),
-    finish: () =>
+    finish: (order) =>
       blaming(target, async () => {
         const written = journal
         if (written === null) return
+        written.arrange(order)
         await replaceFolder(folder, (made) => writeTables(written, made, bom))
         await written.close()
         journal = null

@@ -20,7 +20,7 @@ export class Journal {
   readonly #ledger: FileHandle
   readonly #entries: Map<string, Recorded>
   #end: number
-  /** Whether the data hold what a later entry of the same name has replaced. */
+  /** Whether the data stand in another order than the entries, or hold what a later entry of the same name has replaced. */
   #stale = false
 
   private constructor(path: string, data: FileHandle, ledger: FileHandle, entries: readonly Recorded[]) {
@@ -51,6 +51,20 @@ export class Journal {
   /** What the journal holds, in the order in which it came. */
   get entries(): Iterable<Recorded> {
     return this.#entries.values()
+  }
+
+  /** Puts the entries in the order of these names; others follow as they stood. */
+  arrange(names: readonly string[]): void {
+    const before = [...this.#entries.keys()]
+    const arranged = new Map<string, Recorded>()
+    for (const name of [...names, ...before]) {
+      const entry = this.#entries.get(name)
+      if (entry !== undefined) arranged.set(name, entry)
+    }
+    if ([...arranged.keys()].every((name, i) => name === before[i])) return
+    this.#entries.clear()
+    for (const [name, entry] of arranged) this.#entries.set(name, entry)
+    this.#stale = true
   }
 
   /** Writes a batch; `data` gives the bytes of an entry. */

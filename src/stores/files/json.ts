@@ -22,9 +22,10 @@ export function jsonStore(target: string, { run, resume }: StoreOptions): Store 
     },
     write: (batch) =>
       blaming(target, async () => journal?.append(batch, run, ({ content }) => String(content?.data ?? ''))),
-    finish: () =>
+    finish: (order) =>
       blaming(target, async () => {
         if (journal === null) return
+        journal.arrange(order)
         await writeArray(journal, `${path}.new`)
         await journal.close()
         journal = null

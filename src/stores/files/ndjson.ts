@@ -26,8 +26,9 @@ export function ndjsonStore(target: string, { run, resume }: StoreOptions): Stor
       blaming(target, async () =>
         journal?.append(batch, run, ({ content }) => (content === null ? '' : `${content.data}\n`)),
       ),
-    finish: () =>
+    finish: (order) =>
       blaming(target, async () => {
+        journal?.arrange(order)
         await journal?.publish(target)
         journal = null
       }),
