@@ -20,14 +20,44 @@ export function partitionsOf(funds: readonly FundLine[]): Partition[] {
     if (members === undefined) groups.set(group, [i])
     else members.push(i)
   })
+  const strays = straysOf([...groups.values()], funds)
   return [...groups].flatMap(([group, members]) => {
     const totals = members.filter((i) => funds[i]?.source === 'total')
     const [first = 0] = members
-    const total = totals.length > 1 ? null : (totals[0] ?? subtotalOf(group, first, funds) ?? formTotal(group, funds))
+    const own = totals[0] ?? subtotalOf(group, first, funds)
+    const total = totals.length > 1 ? null : (own ?? formTotal(group, funds))
     if (total === null) return []
-    const parts = members.filter((i) => i !== total)
-    return splitBySort(parts, funds).map((same) => ({ total, parts: same, complete: isComplete(same, funds) }))
+    const isWhole = strays.size === 0 && !(own === null && continues(first, funds))
+    const parts = members.filter((i) => i !== total && !strays.has(i))
+    return splitBySort(parts, funds).map((same) => ({
+      total,
+      parts: same,
+      complete: isWhole && isComplete(same, funds),
+    }))
   })
+}
+
+/**
+ * Lines whose label stands twice in one group: where two groups stand side by side and a converter drops the blanks
+ * between them, a line slips into the group beside its own. One of the two is missing elsewhere, so no group is whole.
+ */
+function straysOf(groups: readonly (readonly number[])[], funds: readonly FundLine[]): ReadonlySet<number> {
+  if (groups.length < 2) return new Set()
+  return new Set(
+    groups.flatMap((members) => {
+      const names = members.map((i) => nameOf(funds[i]?.label ?? ''))
+      return members.filter((_, k) => names.indexOf(names[k] ?? '') !== names.lastIndexOf(names[k] ?? ''))
+    }),
+  )
+}
+
+/**
+ * Whether the line before a group is the single part that stands in no group: then the label of the group, printed in the
+ * middle of its rows, was read as covering the lower ones only, and the group lacks that part.
+ */
+function continues(first: number, funds: readonly FundLine[]): boolean {
+  const loose = funds.flatMap(({ group, source }, i) => (group === null && source !== 'total' ? [i] : []))
+  return loose.length === 1 && loose[0] === first - 1
 }
 
 /** The total of the whole form: its only total line outside any group, or its only one at all. */

@@ -12,7 +12,7 @@ import {
 } from '../relations/index.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
-import { isScored, scoredLines, scoresTaken, TOTAL_RANGE } from './scores.ts'
+import { hasMarkForPoints, isScored, scoredLines, scoresTaken, TOTAL_RANGE } from './scores.ts'
 
 /** The total score is the sum of the scores: of the total fund line, whose part lines only repeat it, and of the indicators. */
 export default defineCheck({
@@ -27,6 +27,7 @@ export default defineCheck({
     'Sub-rows without weight and score.',
     'A total that is the sum of the weights, where no other total is printed: a warning.',
     'Lines whose weights fall short of 100 where no total weight is printed: lines may be missing, and the failure is a warning.',
+    'A line with a weight and a mark (无, —) for its score, or the other way round: a warning, as the mark may belong to the column beside.',
     'A blank score: the total holds without it, or the result is unknown.',
   ],
   history: ['0.1.0: added.'],
@@ -52,7 +53,13 @@ export default defineCheck({
     const weights = weightOf(lines, form)
     const details = { range: TOTAL_RANGE, args: { weights: writeDecimal(weights) } }
     const mayLackLines = !form.isPrinted('/totalWeight') && sign(weights) > 0 && compare(weights, NEARLY_ALL) < 0
-    const doubt = mayLackLines ? DOUBTS.lines : mayBeWeight(weights, form) ? DOUBTS.weights : {}
+    const doubt = mayLackLines
+      ? DOUBTS.lines
+      : mayBeWeight(weights, form)
+        ? DOUBTS.weights
+        : lines.some((at) => hasMarkForPoints(at, form))
+          ? DOUBTS.marks
+          : {}
     return [sum(parts, { at: '/totalScore', taken }, { ...details, ...doubt })]
   },
   examples: {
@@ -108,6 +115,7 @@ function weightOf(lines: readonly Pointer[], { figures }: Form): Decimal {
 const DOUBTS = {
   lines: { severity: 'warning', message: 'lines' },
   weights: { severity: 'warning', message: 'weights' },
+  marks: { severity: 'warning' },
 } as const
 
 /** Some forms print one total, under 分值 or across both columns. */

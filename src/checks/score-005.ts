@@ -1,6 +1,6 @@
 import { sum } from '../relations/index.ts'
 import { defineCheck } from './define.ts'
-import { isScored, scoredLines, TOTAL_RANGE } from './scores.ts'
+import { hasMarkForPoints, isScored, scoredLines, TOTAL_RANGE } from './scores.ts'
 
 /** The total weight is the sum of the weights, of the same lines as the total score. */
 export default defineCheck({
@@ -10,7 +10,11 @@ export default defineCheck({
   formula: 'sum of the weights = totalWeight',
   source: 'the form itself: 总分',
   why: 'A weight lost or counted twice shifts every share of the score.',
-  notAnError: ['Three weights of 33.3 under 100: weights with decimals are rounded.', 'Sub-rows without a weight.'],
+  notAnError: [
+    'Three weights of 33.3 under 100: weights with decimals are rounded.',
+    'Sub-rows without a weight.',
+    'A line with a score and a mark (无, —) for its weight, or the other way round: a warning, as the mark may belong to the column beside.',
+  ],
   history: ['0.1.0: added.'],
   message: {
     zh: '各项分值之和 {working} = {expected}，表中总分值 {stated}',
@@ -20,7 +24,8 @@ export default defineCheck({
     const lines = scoredLines(form).filter((at) => isScored(at, form))
     if (!form.isPrinted('/totalWeight') || !lines.some((at) => form.isPrinted(`${at}/weight`))) return []
     const parts = lines.map((at) => ({ at: `${at}/weight`, taken: 'whole', blank: 'nonnegative' }) as const)
-    return [sum(parts, { at: '/totalWeight', taken: 'whole' }, { range: TOTAL_RANGE })]
+    const doubt = lines.some((at) => hasMarkForPoints(at, form)) ? ({ severity: 'warning' } as const) : {}
+    return [sum(parts, { at: '/totalWeight', taken: 'whole' }, { range: TOTAL_RANGE, ...doubt })]
   },
   examples: {
     pass: [

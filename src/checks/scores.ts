@@ -40,6 +40,15 @@ export function isScored(at: Pointer, { isPrinted }: Form): boolean {
   return isPrinted(`${at}/weight`) || isPrinted(`${at}/score`)
 }
 
+/** Whether a line prints points in one of its two cells and a mark for none in the other, as where a cell of the row was lost. */
+export function hasMarkForPoints(at: Pointer, { isPrinted, evidence }: Form): boolean {
+  const isMark = (field: string) => evidence(`${at}/${field}`)?.absent === 'none-mark'
+  return (
+    (isPrinted(`${at}/weight`) && isMark('score') && /[1-9]/.test(evidence(`${at}/weight`)?.raw ?? '')) ||
+    (isPrinted(`${at}/score`) && isMark('weight'))
+  )
+}
+
 /** Scores are exact in a sum when all of them are whole or half numbers; else they are figures. */
 export function scoresTaken(form: Form): Taken {
   const scores = scoredLines(form).flatMap((at) => form.figures(`${at}/score`))
