@@ -75,9 +75,17 @@ const commands = await build({
   ...minified,
   entryPoints: Object.fromEntries([
     ['worker', 'src/batch/worker.ts'],
-    ...['audit', 'checks', 'config-schema', 'draft-form', 'extract', 'forms', 'forms-schema', 'result-schema'].map(
-      (name) => [name, `src/cli/commands/${name}.ts`],
-    ),
+    ...[
+      'audit',
+      'checks',
+      'compare',
+      'config-schema',
+      'draft-form',
+      'extract',
+      'forms',
+      'forms-schema',
+      'result-schema',
+    ].map((name) => [name, `src/cli/commands/${name}.ts`]),
   ]),
   outdir: 'dist/cli/commands',
   // Loaded when several workers are asked for; it finds the file of its own worker beside itself.

@@ -14,6 +14,7 @@ export {
   shareAtMost,
   sum,
 } from './checks/index.ts'
+export { type CompareOptions, type Comparison, type ComparisonKind, compareResults } from './compare/index.ts'
 export { type ExtractOptions, extract } from './extract.ts'
 export {
   defineForm,

@@ -21,7 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ['schema', 'relations'],
   findings: ['schema'],
   report: ['schema', 'forms', 'layout', 'checks', 'findings', 'audit.ts'],
-  sinks: ['schema', 'findings', 'report', 'display-width.ts'],
+  compare: ['schema', 'values', 'relations', 'checks'],
+  sinks: ['schema', 'findings', 'report', 'compare', 'display-width.ts'],
   tables: ['schema'],
   stores: ['schema', 'tables'],
   batch: ['schema', 'stores', 'extract.ts', 'version.ts'],
@@ -32,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'layout',
     'checks',
     'findings',
+    'compare',
     'report',
     'sinks',
     'stores',
@@ -43,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'display-width.ts': [],
   'audit.ts': ['schema', 'relations', 'checks', 'explain'],
   'extract.ts': ['schema', 'values', 'read', 'grid', 'forms', 'match', 'record', 'audit.ts', 'version.ts'],
-  'index.ts': ['schema', 'forms', 'checks', 'extract.ts', 'audit.ts'],
+  'index.ts': ['schema', 'forms', 'checks', 'compare', 'extract.ts', 'audit.ts'],
 }
 const nodeFolders = new Set(['cli', 'stores', 'batch'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
@@ -51,6 +53,8 @@ const messageTables = new Set([
   'schema/messages.ts',
   'report/texts.ts',
   'cli/texts.ts',
+  'compare/messages.ts',
+  'compare/words.ts',
   'draft/texts.ts',
   'report/doubt-texts.ts',
   'stores/texts.ts',

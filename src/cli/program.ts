@@ -7,6 +7,7 @@ import { widthOf } from './streams.ts'
 import { say, type TextCode } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
+const compareFormats = ['text', 'markdown', 'json']
 const levels = ['error', 'warning', 'unknown', 'never']
 
 /** The command line as a whole: every command, argument and option. Commands are loaded when they are run. */
@@ -57,6 +58,25 @@ export function createProgram(context: Context): Command {
     .action(async (inputs: string[], options) => {
       const { auditCommand } = await import('./commands/audit.ts')
       context.finish(await auditCommand(inputs, options, context))
+    })
+  program
+    .command('compare')
+    .description(text('compare'))
+    .argument('<old>', text('compareOld'))
+    .argument('<new>', text('compareNew'))
+    .addOption(choiceOption('--kind <kind>', ['years', 'targets', 'conversions'], text('compareKind')))
+    .addOption(
+      choiceOption('--format <format>', compareFormats, text('format', { formats: compareFormats.join(', ') })),
+    )
+    .option('-o, --output <path>', text('compareOutput'))
+    .addOption(choiceOption('--fail-on <level>', ['error', 'warning', 'info', 'never'], text('compareFailOn')))
+    .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
+    .addOption(limitOption('--max-cells <n>', text('maxCells')))
+    .addOption(formsOption(context))
+    .addHelpText('after', `\n${text('exits')}`)
+    .action(async (old: string, fresh: string, options) => {
+      const { compareCommand } = await import('./commands/compare.ts')
+      context.finish(await compareCommand([old, fresh], options, context))
     })
   program
     .command('schema')

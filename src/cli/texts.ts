@@ -35,6 +35,27 @@ export const texts = {
   },
   extract: { zh: '读取表格，输出结构化数据（JSON）', en: 'read the forms into typed data (JSON)' },
   audit: { zh: '读取表格并核对数字，输出核对报告', en: 'read the forms and report whether their figures agree' },
+  compare: {
+    zh: '比较两个年度、目标与自评，或两次转换',
+    en: 'compare two documents: two years, targets and their self-evaluation, or two conversions of one document',
+  },
+  compareOld: {
+    zh: '较早的文档或目标表（也可以是 extract 的 JSON 结果）',
+    en: 'the older document, or that of the targets; or its result as JSON',
+  },
+  compareNew: { zh: '较新的文档或自评表', en: 'the newer document, or the self-evaluation' },
+  compareKind: {
+    zh: '两者的关系：years、targets 或 conversions（默认由年度和表式判断）',
+    en: 'what they are to each other: years, targets, or conversions (default: told by their years and families)',
+  },
+  compareOutput: {
+    zh: '写入文件（后缀决定格式：.txt .md .json）',
+    en: 'write to a file (its ending picks the format: .txt .md .json)',
+  },
+  compareFailOn: {
+    zh: '达到此级别即以 1 退出：error、warning、info 或 never（默认 error）',
+    en: 'exit with 1 at findings of this level or above: error, warning, info, or never (default: error)',
+  },
   schema: { zh: '输出结果的 JSON Schema', en: 'print the JSON Schema of a result' },
   forms: { zh: '列出可识别的表式', en: 'list the families of forms, or the sections and labels of one' },
   checks: { zh: '列出核对规则，或某条规则的说明', en: 'list the checks, or explain one' },
@@ -165,6 +186,18 @@ export const texts = {
   'url-output': {
     zh: '{path}：不支持写入此类地址，请给出文件或文件夹。',
     en: '{path}: cannot write to such an address. Name a file or a folder.',
+  },
+  'one-document': {
+    zh: '{path}：compare 要求两份文档，不接受文件夹或通配符。',
+    en: '{path}: compare takes two documents, no folder or pattern.',
+  },
+  'one-file': {
+    zh: '{path}：比较结果只写入一个文件，请给出文件名。',
+    en: '{path}: a comparison goes into one file. Name a file.',
+  },
+  'not-a-result': {
+    zh: '{path}：不是 ziping 的结果。请给出 ziping extract 写出的单个文档的 JSON。',
+    en: '{path}: not a result of ziping. Name the JSON that ziping extract writes for one document.',
   },
   'cannot-write': { zh: '{path}：无法写入（{reason}）。', en: '{path}: cannot be written ({reason}).' },
   'cannot-read': { zh: '{path}：无法读取（{reason}）。', en: '{path}: cannot be read ({reason}).' },

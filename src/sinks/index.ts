@@ -9,6 +9,7 @@ import { sarif } from './sarif.ts'
 import type { Sink } from './sink.ts'
 import { text } from './text.ts'
 
+export { type ComparisonSink, comparisonSinks } from './comparison/index.ts'
 export type { PageAsset, Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */

@@ -4,7 +4,7 @@ import { Result } from '../../src/index.ts'
 import { version } from '../../src/version.ts'
 import { run } from './run.ts'
 
-const commands = [[], ['extract'], ['audit'], ['schema'], ['forms'], ['checks']]
+const commands = [[], ['extract'], ['audit'], ['compare'], ['schema'], ['forms'], ['checks']]
 
 describe('wrong use', () => {
   it.each([

@@ -44,6 +44,11 @@ describe('ziping as a program', () => {
     expect(ziping(['extract', sample, '--review']).stdout).toContain(sample)
     expect(JSON.parse(ziping(['schema', '--forms']).stdout).title).toBe('Form definitions of ziping')
   })
+  it('compares two documents', () => {
+    const { code, stdout } = ziping(['compare', faulty, faulty, '--format', 'json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).pairs).toMatchObject([{ kind: 'conversions', findings: [] }])
+  })
   it('takes a closed pipe for no error', () => {
     const paths = Array.from({ length: 40 }, () => faulty).map((path, i) => `${'./'.repeat(i)}${path}`)
     for (const command of [
