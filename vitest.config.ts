@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 // Tests of the package and of the program as a process need dist/; they stand in a project of their own,
 // which builds it once, and only when one of them is run.
-const needsBuild = ['test/package/**/*.test.ts', 'test/cli/process/**/*.test.ts', 'test/viewer/**/*.test.ts']
+const needsBuild = [
+  'test/package/**/*.test.ts',
+  'test/cli/process/**/*.test.ts',
+  'test/batch/process/**/*.test.ts',
+  'test/viewer/**/*.test.ts',
+]
 const reportFile = process.env.ZIPING_TEST_REPORT
 
 export default defineConfig({

@@ -1,10 +1,10 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 import type { Language, PageDocument } from '../../src/report/index.ts'
 import { decisionsFile, givenDecisions } from './decisions.ts'
 import { download } from './download.ts'
-import { Findings, visibleFindings } from './findings.tsx'
+import { Findings } from './findings.tsx'
 import { Help } from './help.tsx'
-import { wishOf } from './keyboard.ts'
+import { type Wish, wishOf } from './keyboard.ts'
 import { readLink, writeLink } from './links.ts'
 import { NoForm } from './no-form.tsx'
 import { Problems } from './problems.tsx'
@@ -14,7 +14,7 @@ import { Sheet } from './sheet.tsx'
 import { type Action, type Place, type State, startState, step } from './state.ts'
 import { Summary } from './summary.tsx'
 import { say } from './texts.ts'
-import { isDark, TopBar } from './top-bar.tsx'
+import { TopBar } from './top-bar.tsx'
 
 interface Props {
   readonly documents: readonly PageDocument[]
@@ -24,13 +24,13 @@ interface Props {
 /** The report page: one form at a time, so that a document with many opens at once; all of them when it is printed. */
 export function App({ documents, language }: Props) {
   const places: readonly Place[] = documents.flatMap((document) => document.forms.map((form) => ({ document, form })))
-  const [state, dispatch] = useReducer(step, startState(language, givenDecisions(places)), (start) =>
+  const [state, dispatch] = useReducer(step, startState(places, language, givenDecisions(places)), (start) =>
     opened(start, places),
   )
   const saved = useRef(state.decisions)
   useDocument(state)
-  useLinks(places, state, dispatch)
-  useKeys(places, state, dispatch)
+  useLinks(state, dispatch)
+  useKeys(state, dispatch)
   usePrinting(dispatch)
   useLeaving(state.decisions !== saved.current)
   const onDownload = () => {
@@ -132,9 +132,9 @@ function useDocument({ language, theme, form }: State): void {
 }
 
 /** The open finding stands in the address, and what is put there is opened. */
-function useLinks(places: readonly Place[], state: State, dispatch: (action: Action) => void): void {
-  const { form, finding, value } = state
-  useEffect(() => {
+function useLinks(state: State, dispatch: (action: Action) => void): void {
+  const { places, form, finding, value } = state
+  useLayoutEffect(() => {
     const link = writeLink(places, { form, fingerprint: finding })
     if (location.hash !== link) history.replaceState(null, '', link === '' ? location.pathname + location.search : link)
     if (finding !== null) scrollToFinding(finding, places[form]?.form)
@@ -142,7 +142,7 @@ function useLinks(places: readonly Place[], state: State, dispatch: (action: Act
   useEffect(() => {
     if (value !== null) scrollToValue(value)
   }, [value])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       const target = readLink(location.hash, places)
       if (target !== null) dispatch({ type: 'finding', ...target })
@@ -152,57 +152,39 @@ function useLinks(places: readonly Place[], state: State, dispatch: (action: Act
   }, [places])
 }
 
-function useKeys(places: readonly Place[], state: State, dispatch: (action: Action) => void): void {
-  useEffect(() => {
+function useKeys(state: State, dispatch: (action: Action) => void): void {
+  const latest = useRef(state)
+  latest.current = state
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const wish = wishOf(event)
-      if (wish === null || (state.help && wish !== 'close' && wish !== 'help')) return
-      const action = actionOf(wish, places, state)
-      if (action === null) {
-        if (wish === 'open') scrollToFinding(state.finding ?? '', places[state.form]?.form)
-        return
-      }
+      const { help, finding, form, places } = latest.current
+      if (wish === null || (help && wish !== 'close' && wish !== 'help')) return
       event.preventDefault()
-      dispatch(action)
+      if (wish === 'open' && finding !== null) scrollToFinding(finding, places[form]?.form)
+      else dispatch(actions[wish])
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [places, state])
+  }, [])
 }
 
-function actionOf(wish: NonNullable<ReturnType<typeof wishOf>>, places: readonly Place[], state: State): Action | null {
-  switch (wish) {
-    case 'next':
-    case 'previous':
-      return neighbour(wish === 'next' ? 1 : -1, places, state)
-    case 'open':
-      return state.finding === null ? neighbour(1, places, state) : null
-    case 'form-before':
-      return state.form > 0 ? { type: 'form', form: state.form - 1 } : null
-    case 'form-after':
-      return state.form < places.length - 1 ? { type: 'form', form: state.form + 1 } : null
-    case 'record':
-      return { type: 'tab' }
-    case 'theme':
-      return { type: 'theme', dark: !isDark(state) }
-    case 'language':
-    case 'close':
-    case 'help':
-      return { type: wish }
-  }
-}
-
-function neighbour(step: 1 | -1, places: readonly Place[], state: State): Action | null {
-  const form = places[state.form]?.form
-  const list = form === undefined ? [] : visibleFindings(form, state)
-  const here = list.findIndex(({ fingerprint }) => fingerprint === state.finding)
-  const next = list[here < 0 ? (step === 1 ? 0 : list.length - 1) : here + step]
-  return next === undefined ? null : { type: 'finding', fingerprint: next.fingerprint }
+const actions: Readonly<Record<Wish, Action>> = {
+  next: { type: 'move', by: 1 },
+  previous: { type: 'move', by: -1 },
+  open: { type: 'move', by: 1 },
+  'form-before': { type: 'turn', by: -1 },
+  'form-after': { type: 'turn', by: 1 },
+  record: { type: 'tab' },
+  theme: { type: 'theme' },
+  language: { type: 'language' },
+  close: { type: 'close' },
+  help: { type: 'help' },
 }
 
 /** Printing shows every form with its faults opened. */
 function usePrinting(dispatch: (action: Action) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const media = matchMedia('print')
     const onChange = () => dispatch({ type: 'printing', printing: media.matches })
     const before = () => dispatch({ type: 'printing', printing: true })

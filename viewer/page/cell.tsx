@@ -37,7 +37,7 @@ export function Cell({ cell, info }: { readonly cell: LayoutCell; readonly info:
       data-at={at.length > 0 ? at.join(' ') : undefined}
       title={title}
     >
-      {mark !== null && mark.letter !== '' && <i class="letter">{mark.letter}</i>}
+      {mark !== null && mark.letter !== '' && <i class={`letter ${mark.role}`}>{mark.letter}</i>}
       {kind === 'value' ? (
         <button type="button" class="text" onClick={() => info.dispatch({ type: 'value', at: at[0] ?? null })}>
           <Text text={text} quoted={mark === null ? [] : info.quoted} />

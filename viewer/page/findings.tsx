@@ -1,7 +1,7 @@
 import type { PageFinding, PageForm, Standing } from '../../src/report/index.ts'
 import { FindingDetail } from './finding.tsx'
 import { Icon } from './icon.tsx'
-import type { Action, State } from './state.ts'
+import { type Action, type State, visibleFindings } from './state.ts'
 import { countOf } from './summary.tsx'
 import { say } from './texts.ts'
 
@@ -12,11 +12,6 @@ interface Props {
 }
 
 const order: readonly Standing[] = ['error', 'warning', 'unknown', 'remark', 'suppressed', 'held']
-
-/** The findings that the filter lets through, in the order of the list. */
-export function visibleFindings({ findings }: PageForm, { standings, printing }: State): readonly PageFinding[] {
-  return findings.filter(({ standing }) => (printing ? standing !== 'held' : standings.has(standing)))
-}
 
 export function Findings({ form, state, dispatch }: Props) {
   const { language, standings, finding: open, printing } = state

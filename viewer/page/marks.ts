@@ -1,9 +1,10 @@
-import type { PageFinding, PageForm, Standing } from '../../src/report/index.ts'
+import type { Language, PageFinding, PageForm, Standing } from '../../src/report/index.ts'
+import { say } from './texts.ts'
 
 /** What a cell has to do with the finding that is open. */
 export interface CellMark {
-  readonly role: 'stated' | 'operand' | 'cause' | 'about'
-  /** Letter that ties the cell to the figure in the sum; '' where it stands in none. */
+  readonly role: 'stated' | 'stated held' | 'operand' | 'cause' | 'about'
+  /** Sign that ties the cell to the figure in the sum; '' where it stands in none. */
   readonly letter: string
 }
 
@@ -15,16 +16,17 @@ export function letterOf(index: number): string {
 }
 
 /** Marks by pointer: stated figure, operands in the order of the sum, what the likely cause rests on. */
-export function marksOf(finding: PageFinding | null): ReadonlyMap<string, CellMark> {
+export function marksOf(finding: PageFinding | null, language: Language): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>()
   if (finding === null) return marks
-  for (const at of finding.cause) marks.set(at, { role: 'cause', letter: '' })
+  for (const at of finding.cause) marks.set(at, { role: 'cause', letter: say('causeMark', language) })
   for (const at of finding.at.slice(1)) marks.set(at, { role: 'about', letter: '' })
   finding.operands.forEach(({ at }, i) => {
     if (at !== '') marks.set(at, { role: 'operand', letter: letterOf(i) })
   })
   const [stated] = finding.at
-  if (stated !== undefined) marks.set(stated, { role: 'stated', letter: '' })
+  const holds = finding.standing !== 'error' && finding.standing !== 'warning'
+  if (stated !== undefined) marks.set(stated, { role: holds ? 'stated held' : 'stated', letter: holds ? '=' : '≠' })
   return marks
 }
 

@@ -1,5 +1,6 @@
 import type { FormLayout, Language, PageForm, PageValue } from '../../src/report/index.ts'
 import { Cell } from './cell.tsx'
+import { columnShares } from './columns.ts'
 import { type Badge, badgesOf, type CellMark, marksOf } from './marks.ts'
 import type { Action, State } from './state.ts'
 import { say } from './texts.ts'
@@ -30,7 +31,7 @@ export function Sheet({ form, state, dispatch }: Props) {
   const info: SheetInfo = {
     values: new Map(form.values.map((value) => [value.at, value])),
     badges: badgesOf(form),
-    marks: marksOf(finding),
+    marks: marksOf(finding, language),
     quoted: finding === null ? [] : [finding.said, finding.stated ?? ''].filter((text) => text !== ''),
     value: state.value,
     language,
@@ -57,7 +58,7 @@ export function Sheet({ form, state, dispatch }: Props) {
 function Parts({ layout: { parts }, info }: { readonly layout: FormLayout; readonly info: SheetInfo }) {
   return (
     <>
-      {parts.map(({ table, rows, joined }) => (
+      {parts.map(({ table, rows, columns, joined }) => (
         <div class="part" key={table}>
           {joined !== null && (
             <p class="join" lang={info.language === 'zh' ? 'zh-Hans' : 'en'}>
@@ -66,6 +67,12 @@ function Parts({ layout: { parts }, info }: { readonly layout: FormLayout; reado
           )}
           <div class="scroll">
             <table class="form">
+              <colgroup>
+                {columnShares(rows, columns).map((share, column) => (
+                  // Columns have no name of their own but their place.
+                  <col key={`${table} ${String(column)}`} style={{ width: `${share}%` }} />
+                ))}
+              </colgroup>
               <tbody>
                 {rows.map((row, r) => (
                   <tr key={`${table} ${r}`}>

@@ -1,5 +1,5 @@
 import type { Decisions } from '../../src/findings/index.ts'
-import type { Language, PageDocument, PageForm, Standing } from '../../src/report/index.ts'
+import type { Language, PageDocument, PageFinding, PageForm, Standing } from '../../src/report/index.ts'
 
 /** A form with the document it stands in. */
 export interface Place {
@@ -8,6 +8,7 @@ export interface Place {
 }
 
 export interface State {
+  readonly places: readonly Place[]
   readonly language: Language
   readonly theme: 'light' | 'dark' | null
   /** Which of all forms is shown, from 0. */
@@ -24,8 +25,9 @@ export interface State {
 }
 
 export type Action =
-  | { readonly type: 'language' | 'help' | 'tab' }
-  | { readonly type: 'theme'; readonly dark: boolean }
+  | { readonly type: 'language' | 'help' | 'tab' | 'theme' }
+  /** To the next finding or form, or the one before. */
+  | { readonly type: 'move' | 'turn'; readonly by: 1 | -1 }
   | { readonly type: 'form'; readonly form: number }
   | { readonly type: 'show'; readonly tab: State['tab'] }
   | { readonly type: 'finding'; readonly fingerprint: string | null; readonly form?: number }
@@ -37,8 +39,9 @@ export type Action =
 
 export const firstStandings: readonly Standing[] = ['error', 'warning', 'unknown', 'remark', 'suppressed']
 
-export function startState(language: Language, decisions: Decisions): State {
+export function startState(places: readonly Place[], language: Language, decisions: Decisions): State {
   return {
+    places,
     language,
     theme: null,
     form: 0,
@@ -61,9 +64,13 @@ export function step(state: State, action: Action): State {
     case 'tab':
       return { ...state, tab: state.tab === 'findings' ? 'record' : 'findings' }
     case 'theme':
-      return { ...state, theme: action.dark ? 'dark' : 'light' }
+      return { ...state, theme: isDark(state) ? 'light' : 'dark' }
+    case 'move':
+      return moved(state, action.by)
+    case 'turn':
+      return turned(state, state.form + action.by)
     case 'form':
-      return { ...state, form: action.form, finding: null, value: null }
+      return turned(state, action.form)
     case 'show':
       return { ...state, tab: action.tab }
     case 'finding':
@@ -79,6 +86,28 @@ export function step(state: State, action: Action): State {
     case 'close':
       return state.help ? { ...state, help: false } : { ...state, finding: null, value: null }
   }
+}
+
+/** What the reader has chosen, else what the system says. */
+export function isDark({ theme }: Pick<State, 'theme'>): boolean {
+  return theme === null ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+}
+
+/** The findings that the filter lets through, in the order of the list. */
+export function visibleFindings({ findings }: PageForm, { standings, printing }: State): readonly PageFinding[] {
+  return findings.filter(({ standing }) => (printing ? standing !== 'held' : standings.has(standing)))
+}
+
+function moved(state: State, by: 1 | -1): State {
+  const form = state.places[state.form]?.form
+  const list = form === undefined ? [] : visibleFindings(form, state)
+  const here = list.findIndex(({ fingerprint }) => fingerprint === state.finding)
+  const next = list[here < 0 && by < 0 ? list.length - 1 : here + by]
+  return next === undefined ? state : { ...state, finding: next.fingerprint, value: null, tab: 'findings' }
+}
+
+function turned(state: State, form: number): State {
+  return form in state.places ? { ...state, form, finding: null, value: null } : state
 }
 
 function toggled(set: ReadonlySet<Standing>, one: Standing): ReadonlySet<Standing> {

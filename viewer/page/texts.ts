@@ -53,6 +53,7 @@ const texts = {
     zh: '没有一种常见笔误能解释：{names}，至少一个有误。',
     en: 'No common slip explains it: at least one of {names} is wrong.',
   },
+  causeMark: { zh: '因', en: 'why' },
   noSlipSays: {
     zh: '表中文字与数字不一致，请核对原文。',
     en: 'What the form says does not fit; compare it with the original.',
@@ -69,7 +70,6 @@ const texts = {
   record: { zh: '读出的数据', en: 'Record' },
   filter: { zh: '按结果筛选', en: 'Filter by outcome' },
   nothing: { zh: '没有符合筛选的结果。', en: 'Nothing fits the filter.' },
-  working: { zh: '核算', en: 'The sum' },
   figures: { zh: '各数可代表的范围', en: 'What each figure can stand for' },
   shouldBe: { zh: '应', en: 'should be' },
   numberLine: {
@@ -82,15 +82,12 @@ const texts = {
   rule: { zh: '依据', en: 'Rule' },
   missing: { zh: '缺少', en: 'Missing' },
   notes: { zh: '说明', en: 'Notes' },
-  show: { zh: '在表中查看', en: 'Show in the form' },
-  link: { zh: '链接', en: 'Link' },
 
   form: { zh: '原表', en: 'The form' },
   legendLabel: { zh: '标签', en: 'label' },
   legendValue: { zh: '值', en: 'value' },
   legendUnmapped: { zh: '未归类', en: 'unmapped' },
   legendLow: { zh: '把握低', en: 'low confidence' },
-  legendStated: { zh: '有误的数', en: 'figure in doubt' },
   joined: { zh: '续表', en: 'continued' },
   'join.same-columns': { zh: '列数相同', en: 'same columns' },
   'join.repeated-header': { zh: '表头重复', en: 'header repeated' },
@@ -131,7 +128,6 @@ const texts = {
   'part.contact': { zh: '填表信息', en: 'Contact' },
   total: { zh: '合计', en: 'total' },
 
-  decide: { zh: '您的决定', en: 'Your decision' },
   confirm: { zh: '确认', en: 'Confirm' },
   dismiss: { zh: '不予采纳', en: 'Dismiss' },
   correct: { zh: '更正', en: 'Correct' },

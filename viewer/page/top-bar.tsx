@@ -36,13 +36,13 @@ export function TopBar({ places, state, dispatch, onDownload }: Props) {
           {text('download')} <span class="count">{made}</span>
         </button>
       )}
-      <button type="button" onClick={() => dispatch({ type: 'language' })} aria-label={text('languageName')}>
+      <button type="button" onClick={() => dispatch({ type: 'language' })} title={text('languageName')}>
         {text('language')}
       </button>
       <button
         type="button"
         class="round"
-        onClick={() => dispatch({ type: 'theme', dark: !isDark(state) })}
+        onClick={() => dispatch({ type: 'theme' })}
         aria-label={text('theme')}
         title={text('theme')}
       >
@@ -64,20 +64,14 @@ export function TopBar({ places, state, dispatch, onDownload }: Props) {
   )
 }
 
-/** What the reader has chosen, else what the system says. */
-export function isDark({ theme }: Pick<State, 'theme'>): boolean {
-  return theme === null ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
-}
-
 function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props, 'onDownload'>) {
-  const go = (next: number) => dispatch({ type: 'form', form: next })
   return (
     <span class="picker">
       <button
         type="button"
         class="round"
         disabled={form === 0}
-        onClick={() => go(form - 1)}
+        onClick={() => dispatch({ type: 'turn', by: -1 })}
         aria-label={say('previous', language)}
       >
         ‹
@@ -85,7 +79,7 @@ function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props,
       <select
         aria-label={say('forms', language)}
         value={String(form)}
-        onChange={(event) => go(Number(event.currentTarget.value))}
+        onChange={(event) => dispatch({ type: 'form', form: Number(event.currentTarget.value) })}
       >
         {places.map(({ document, form: one }, i) => (
           <option key={`${one.id} ${document.name}`} value={String(i)}>
@@ -97,7 +91,7 @@ function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props,
         type="button"
         class="round"
         disabled={form === places.length - 1}
-        onClick={() => go(form + 1)}
+        onClick={() => dispatch({ type: 'turn', by: 1 })}
         aria-label={say('next', language)}
       >
         ›
