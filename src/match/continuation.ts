@@ -1,4 +1,4 @@
-import { endsLikeTitle, isContinuation, isStrongTitle, isTitle } from '../forms/index.ts'
+import { endsLikeTitle, isContinuation } from '../forms/index.ts'
 import type { Grid } from '../grid/index.ts'
 import type { Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
@@ -32,19 +32,20 @@ export function continuation(
 ): JoinReason | null {
   const seen = new Set(open.sketches.flatMap((s) => [...s.found]))
   const heads = [...sketch.found].filter((f) => f.startsWith('head.'))
-  const titles = prose.filter((p) => isTitle(p.text) && !namesSection(p, lexicon))
+  const titles = prose.filter((p) => lexicon.isTitle(p.text) && !namesSection(p, lexicon))
   const continued =
     prose.some((p) => isContinuation(p.text)) ||
     sketch.rows.slice(0, 2).some((r) => r.row.items.some((i) => isContinuation(i.text)))
   // A head or a name that comes again begins the next form.
   if (heads.some((f) => seen.has(f)) && !continued) return null
-  if (titles.some((p) => isStrongTitle(p.text)) && !continued) return null
+  if (titles.some((p) => lexicon.isStrongTitle(p.text)) && !continued) return null
   const firstTitle = sketch.rows.slice(0, 3).find((r) => r.title)
   if (firstTitle && !continued && sketch.strongTitle) return null
   const length = prose.reduce((sum, p) => sum + p.text.length, 0)
   const first = sketch.rows.find((r) => r.row.items.length > 0)
   // A list of forms is none.
-  if (new Set(sketch.rows.flatMap((r) => r.row.items.map((i) => i.text).filter(isStrongTitle))).size >= 3) return null
+  if (new Set(sketch.rows.flatMap((r) => r.row.items.map((i) => i.text).filter(lexicon.isStrongTitle))).size >= 3)
+    return null
   if (!first) return length <= MAX_BETWEEN && grid.cells.length > 0 ? 'same-columns' : null
   const reason = describe(open, sketch, grid, lexicon)
   if (continued && reason) return 'continued-caption'
@@ -64,7 +65,7 @@ function describe(open: OpenForm, sketch: TableSketch, grid: Grid, lexicon: Lexi
   const header = open.lastHeader
   if (first.header && header && first.header.section === header.section && sameLabels(first.header, header))
     return 'repeated-header'
-  if (header && goesOn(open, sketch, header, lexicon)) {
+  if (header && goesOn(open, sketch, grid, header, lexicon)) {
     return grid.columns === header.rows[0]!.grid.columns && !opensSection(first) ? 'same-columns' : 'open-section'
   }
   if (opensSection(first) && (sketch.score >= 1 || sketch.specific)) return 'next-section'
@@ -76,14 +77,15 @@ function describe(open: OpenForm, sketch: TableSketch, grid: Grid, lexicon: Lexi
 }
 
 /** Whether the table begins with rows of the open section, which suit its columns about as well as the rows above them. */
-function goesOn(open: OpenForm, sketch: TableSketch, header: Header, lexicon: Lexicon): boolean {
+function goesOn(open: OpenForm, sketch: TableSketch, grid: Grid, header: Header, lexicon: Lexicon): boolean {
   const rows = sketch.rows.filter((r) => r.row.items.some((item) => !isEmptySlot(item.text)))
   const closes = (r: RowSketch) => r.closing && fitRow(r.row, header, lexicon).score < CLOSES
   const end = rows.findIndex((r) => r.header !== null || r.texts.length > 0 || closes(r))
   const run = (end === -1 ? rows : rows.slice(0, end)).slice(0, COMPARED)
   const [first] = run
-  if (!first) return false
-  const same = first.row.grid.columns === header.rows[0]!.grid.columns
+  const same = grid.columns === header.rows[0]!.grid.columns
+  // Nothing but slots of the template.
+  if (!first) return rows.length === 0 && same
   const worth = (list: readonly RowSketch[]) =>
     list.reduce((sum, r) => sum + worthOf(fitRow(r.row, header, lexicon), header, lexicon), 0) / list.length
   if (opensSection(first) ? fitRow(first.row, header, lexicon).score <= FITS : worth(run) <= FITS) return false
@@ -124,7 +126,7 @@ const SUITS_SAME = 0.2
 
 /** 二、资金情况: the heading of a section of a form that is laid out section by section. */
 function namesSection({ text }: Prose, lexicon: Lexicon): boolean {
-  if (isStrongTitle(text)) return false
+  if (lexicon.isStrongTitle(text)) return false
   return lexicon.hits(text).some((h) => (h.role === 'section' || h.role === 'text') && h.reason !== 'label-ending')
 }
 

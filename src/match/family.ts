@@ -1,5 +1,6 @@
 import { expandBraces, type FormDefinition } from '../forms/index.ts'
 import { fold } from '../values/index.ts'
+import { ownForms } from './own-forms.ts'
 
 /** What is known of a form before its family is: its title and the labels found, as `role.field` and as text. */
 export interface FormSigns {
@@ -19,9 +20,15 @@ const MARK = 1
 const WORD = 1
 const ABSENT = 3
 
-/** The family that suits the signs best; its confidence falls with the lead over the next one. */
+/**
+ * The family that suits the signs best; its confidence falls with the lead over the next one. A definition of a user's
+ * own for which nothing speaks is none of them.
+ */
 export function matchFamily(signs: FormSigns, forms: readonly FormDefinition[]): FamilyMatch {
-  const ranked = forms.map((form) => ({ form, score: scoreFamily(signs, form) })).sort((a, b) => b.score - a.score)
+  const own = new Set(ownForms(forms))
+  const scored = forms.map((form) => ({ form, score: scoreFamily(signs, form) })).sort((a, b) => b.score - a.score)
+  const fitting = scored.filter(({ form, score }) => score > 0 || !own.has(form))
+  const ranked = fitting.length > 0 ? fitting : scored
   const [best, second] = ranked
   const margin = best!.score - (second?.score ?? 0)
   const confidence = Math.max(0.5, Math.min(0.99, 0.7 + margin * 0.08))

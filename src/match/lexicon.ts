@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { expandBraces, type Role, type Vocabulary } from '../forms/index.ts'
 import { readLabel } from '../values/index.ts'
+import { createNames, type Names } from './own-forms.ts'
 
 export type LabelReason = 'label-exact' | 'label-synonym' | 'label-ending' | 'label-fuzzy'
 
@@ -11,8 +12,8 @@ export interface Hit {
   readonly reason: LabelReason
 }
 
-/** Looks printed texts up in the vocabulary of the forms. */
-export interface Lexicon {
+/** Looks printed texts up in the vocabulary of the forms, and among their names. */
+export interface Lexicon extends Names {
   /** All roles the text may have; [] when it is no label. */
   hits(text: string): readonly Hit[]
   /** The hit in one role, null when there is none. */
@@ -42,7 +43,7 @@ interface Entry {
 }
 
 /** Compiles vocabularies; where two know a label in one role, the earlier one counts. */
-export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
+export function createLexicon(vocabularies: readonly Vocabulary[], names: Names = createNames([])): Lexicon {
   const entries = vocabularies.flatMap(compile)
   const byEnd = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -128,7 +129,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     return best && { role, field: best.field, reason: 'label-fuzzy' }
   }
 
-  return { hits, nearest, beheaded, hit: (text, role) => hits(text).find((h) => h.role === role) ?? null }
+  return { ...names, hits, nearest, beheaded, hit: (text, role) => hits(text).find((h) => h.role === role) ?? null }
 }
 
 /** Cost of taking one spelling for the other; null when they are too far apart. One slip in three characters is the limit, or two lost ones. */

@@ -1,10 +1,11 @@
-import { type FormDefinition, isTitle, vocabulary } from '../forms/index.ts'
+import { type FormDefinition, families, vocabulary } from '../forms/index.ts'
 import type { Document } from '../read/index.ts'
 import { bindForm } from './bind/bind.ts'
 import { matchFamily } from './family.ts'
 import type { FormReading } from './form-reading.ts'
 import { type FormRow, toRows } from './items.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
+import { createNames, ownFormNamed, ownForms } from './own-forms.ts'
 import { readRows } from './reading.ts'
 import { type Part, type Segment, type Segmentation, segment } from './segment.ts'
 import type { RowReading } from './state.ts'
@@ -25,16 +26,14 @@ export interface OtherTable {
   readonly missing: readonly string[]
 }
 
-const lexicons = new WeakMap<readonly FormDefinition[], Lexicon>()
-
 /** Finds the forms of a document and brings the labels and values of each together. */
 export function match(document: Document, forms: readonly FormDefinition[]): Match {
-  const lexicon = lexiconOf(forms)
-  const { segments, others } = segment(document, lexicon)
+  const words = wordsOf(forms)
+  const { segments, others } = segment(document, words.all)
   return {
-    forms: segments.map((s) => readForm(s, forms, lexicon)),
+    forms: segments.map((s) => readForm(s, forms, words)),
     others: others.map((other) => {
-      const title = [...other.before].reverse().find((p) => isTitle(p.text))?.text ?? ''
+      const title = [...other.before].reverse().find((p) => words.all.isTitle(p.text))?.text ?? ''
       const { form } = matchFamily({ title, found: other.sketch.found, labels: [] }, forms)
       return {
         table: other.grid.table.index,
@@ -47,21 +46,42 @@ export function match(document: Document, forms: readonly FormDefinition[]): Mat
   }
 }
 
-function lexiconOf(forms: readonly FormDefinition[]): Lexicon {
-  let lexicon = lexicons.get(forms)
-  if (!lexicon) {
-    lexicon = createLexicon([...forms.map((f) => f.labels), vocabulary])
-    lexicons.set(forms, lexicon)
-  }
-  return lexicon
+/** What is known of printed words, by who may speak: a definition of a user's own is heard in forms of its family alone. */
+interface Words {
+  readonly own: readonly FormDefinition[]
+  /** With the labels of all definitions, to find forms by. */
+  readonly all: Lexicon
+  /** With the labels of the families that ziping knows. */
+  readonly common: Lexicon
+  readonly of: (form: FormDefinition) => Lexicon
 }
 
-function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lexicon): FormReading {
+const known = new WeakMap<readonly FormDefinition[], Words>()
+
+function wordsOf(forms: readonly FormDefinition[]): Words {
+  let words = known.get(forms)
+  if (!words) {
+    words = createWords(forms)
+    known.set(forms, words)
+  }
+  return words
+}
+
+function createWords(forms: readonly FormDefinition[]): Words {
+  const own = ownForms(forms)
+  const names = createNames(own)
+  const shared = [...families.map((form) => form.labels), vocabulary]
+  const common = createLexicon(shared, names)
+  const byForm = new Map(own.map((form) => [form, createLexicon([form.labels, ...shared], names)]))
+  const all = own.length === 0 ? common : createLexicon([...own.map((form) => form.labels), ...shared], names)
+  return { own, all, common, of: (form) => byForm.get(form) ?? common }
+}
+
+function readForm(found: Segment, forms: readonly FormDefinition[], words: Words): FormReading {
   const { parts, unread } = withinLimit(found.parts)
   const rows: FormRow[] = []
   for (const part of parts) for (const row of toRows(part.grid, part.from, part.to, rows.length)) rows.push(row)
-  const { readings } = readRows(rows, lexicon, isTitle)
-  const family = matchFamily(signsOf(found, readings, lexicon), forms)
+  const { family, lexicon, readings } = readFamily(rows, found, forms, words)
   const bound = bindForm(rows, readings, lexicon, family.form.bareAmount, (draft) => bindProse(found, draft))
   const fillers = parts.flatMap(({ grid, from, to }) => grid.fillers.filter((c) => c.row >= from && c.row < to))
   return {
@@ -75,6 +95,31 @@ function readForm(found: Segment, forms: readonly FormDefinition[], lexicon: Lex
     joins: found.joins.slice(0, parts.length - 1),
     unread,
   }
+}
+
+/** The rows as the form's family reads them: a user's own one if its title names it, else the one that suits best. */
+function readFamily(rows: readonly FormRow[], found: Segment, forms: readonly FormDefinition[], words: Words) {
+  const read = (lexicon: Lexicon) => ({ lexicon, ...readRows(rows, lexicon) })
+  const named = ownFormNamed(titleOf(rows, found, words.all), words.own)
+  if (named !== null) return { ...read(words.of(named)), family: { form: named, confidence: NAMED } }
+  const first = read(words.all)
+  const family = matchFamily(signsOf(found, first.readings, first.lexicon), forms)
+  const lexicon = words.of(family.form)
+  return { ...(lexicon === first.lexicon ? first : read(lexicon)), family }
+}
+
+/** Confidence in the family of which a form bears the title. */
+const NAMED = 0.99
+/** The name of a form stands in one of its first rows. */
+const FIRST_ROWS = 4
+
+/** The form's name, before any of its rows is read. */
+function titleOf(rows: readonly FormRow[], found: Segment, lexicon: Lexicon): string {
+  const inside = rows
+    .slice(0, FIRST_ROWS)
+    .flatMap((row) => (row.items.length === 1 ? row.items : []))
+    .find((item) => lexicon.isTitle(item.text))
+  return inside?.text ?? [...found.before].reverse().find((line) => lexicon.isTitle(line.text))?.text ?? ''
 }
 
 /** Fifty times the longest form seen: what goes beyond is no form but a list, or an attack on our memory. */
@@ -117,6 +162,6 @@ function signsOf(found: Segment, readings: readonly RowReading[], lexicon: Lexic
       }
     }
   }
-  const above = [...found.before].reverse().find((p) => isTitle(p.text))?.text ?? ''
+  const above = [...found.before].reverse().find((p) => lexicon.isTitle(p.text))?.text ?? ''
   return { title: title || above, found: marks, labels }
 }

@@ -35,10 +35,15 @@ const SECTION_IDS: ReadonlySet<string> = new Set(['head', 'funds', 'goals', 'ind
 /** Reads a row as labels with their answers beside them; null when it holds no label. */
 export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
   // The path asks for the same row under several states.
-  let known = readings.get(row)
+  let rows = readings.get(lexicon)
+  if (!rows) {
+    rows = new WeakMap()
+    readings.set(lexicon, rows)
+  }
+  let known = rows.get(row)
   if (!known) {
     known = new Map()
-    readings.set(row, known)
+    rows.set(row, known)
   }
   let reading = known.get(context)
   if (reading === undefined) {
@@ -48,7 +53,7 @@ export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexi
   return reading
 }
 
-const readings = new WeakMap<FormRow, Map<SectionId | null, PairsReading | null>>()
+const readings = new WeakMap<Lexicon, WeakMap<FormRow, Map<SectionId | null, PairsReading | null>>>()
 
 function readPairsAnew(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
   if (row.items.length === 0 || row.items.length > 16) return null

@@ -18,15 +18,11 @@ interface Path {
  * The best reading of all rows of a form together: a longest path over (row, state),
  * where a state is the open column header and the section a row stands in.
  */
-export function readRows(
-  rows: readonly FormRow[],
-  lexicon: Lexicon,
-  isTitle: (text: string) => boolean,
-): { readings: RowReading[]; score: number } {
+export function readRows(rows: readonly FormRow[], lexicon: Lexicon): { readings: RowReading[]; score: number } {
   let paths: Path[] = [{ score: 0, state: START, reading: null, before: null }]
   rows.forEach((row, i) => {
     const next = rows[i + 1] ?? null
-    const around: Around = { lexicon, next, rows: rows.length, headers: readHeaders(row, next, lexicon), isTitle }
+    const around: Around = { lexicon, next, rows: rows.length, headers: readHeaders(row, next, lexicon) }
     const best = new Map<string, Path>()
     for (const path of paths) {
       for (const candidate of read(row, path.state, around)) {

@@ -1,4 +1,3 @@
-import { isStrongTitle, isTitle } from '../forms/index.ts'
 import { type Grid, toGrid } from '../grid/index.ts'
 import type { Document, Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
@@ -89,7 +88,7 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
       const carried = continuation(held.start, sketch, grid, all, lexicon)
       if (
         carried &&
-        isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before))
+        isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before, lexicon))
       ) {
         close()
         open = held.start
@@ -112,15 +111,15 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
     }
     if (open) (open as Open).after.push(...all)
     const runs = splitRuns(sketch)
-    const titled = isTitled(before)
+    const titled = isTitled(before, lexicon)
     if (runs.length === 1 && !isForm(sketch, titled)) {
       if (open && sketch.score < 1 && block.parent === null) close()
       const bears =
         sketch.strongTitle ||
-        (titled && before.slice(-3).some((p) => isStrongTitle(p.text))) ||
+        (titled && before.slice(-3).some((p) => lexicon.isStrongTitle(p.text))) ||
         (sketch.specific && sketch.score >= 2)
       const head = [...sketch.found].some((f) => f.startsWith('head.'))
-      const contents = !head && sketch.rows.filter((r) => r.row.items.some((i) => isTitle(i.text))).length >= 3
+      const contents = !head && sketch.rows.filter((r) => r.row.items.some((i) => lexicon.isTitle(i.text))).length >= 3
       const kind = parents.has(block.index)
         ? 'layout'
         : contents
@@ -146,7 +145,7 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
   return { segments, others }
 }
 
-function isTitled(before: readonly Prose[]): boolean {
+function isTitled(before: readonly Prose[], { isStrongTitle, isTitle }: Lexicon): boolean {
   return before.some((p) => isStrongTitle(p.text) || (p.role !== 'paragraph' && isTitle(p.text)))
 }
 
@@ -191,7 +190,7 @@ function splitRuns(sketch: TableSketch): TableSketch[] {
   let sections = 0
   sketch.rows.forEach((row, i) => {
     const again = row.head.some((f) => heads.has(f)) && row.head.includes('project')
-    const named = row.title && row.row.items.length === 1 && isStrongTitle(row.row.items[0]!.text)
+    const named = row.strongTitle && row.row.items.length === 1
     const headBelow = sketch.rows.slice(i + 1, i + 5).some((r) => r.head.length > 0)
     const entitled = row.title && row.row.items.length === 1 && headBelow
     if (sections > 0 && (again || named || entitled)) {

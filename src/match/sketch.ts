@@ -1,4 +1,3 @@
-import { isStrongTitle, isTitle } from '../forms/index.ts'
 import type { Grid } from '../grid/index.ts'
 import type { Header } from './columns.ts'
 import { readHeaders } from './header.ts'
@@ -11,6 +10,8 @@ import { type PairsReading, readPairs } from './pairs.ts'
 export interface RowSketch {
   readonly row: FormRow
   readonly title: boolean
+  /** A title that can be nothing else. */
+  readonly strongTitle: boolean
   readonly header: Header | null
   /** Fields of the head that the row labels: department, project …. */
   readonly head: readonly string[]
@@ -42,7 +43,7 @@ export function sketchTable(grid: Grid, lexicon: Lexicon): TableSketch {
 
 function sketchRow(row: FormRow, next: FormRow | null, lexicon: Lexicon): RowSketch {
   const own = row.items.filter((i) => i.own)
-  const title = own.length === 1 && isTitle(own[0]!.text)
+  const title = own.length === 1 && lexicon.isTitle(own[0]!.text)
   const [header] = readHeaders(row, next, lexicon)
     .filter((h) => h.score >= 2.5)
     .sort((a, b) => b.score - a.score)
@@ -62,7 +63,17 @@ function sketchRow(row: FormRow, next: FormRow | null, lexicon: Lexicon): RowSke
       if (HEAD_FIELDS.has(hit.field) && !head.includes(hit.field)) head.push(hit.field)
     }
   }
-  return { row, title, header: header ?? null, head, texts, sections, closing: isClosing(own, pairs, lexicon) }
+  const strongTitle = title && lexicon.isStrongTitle(own[0]!.text)
+  return {
+    row,
+    title,
+    strongTitle,
+    header: header ?? null,
+    head,
+    texts,
+    sections,
+    closing: isClosing(own, pairs, lexicon),
+  }
 }
 
 function isClosing(own: readonly Item[], pairs: PairsReading | null, lexicon: Lexicon): boolean {
@@ -92,7 +103,7 @@ export function summarise(rows: readonly RowSketch[]): TableSketch {
     }
   }
   const title = rows.find((r) => r.title)
-  const strongTitle = rows.some((r) => r.title && isStrongTitle(r.row.items[0]!.text))
+  const strongTitle = rows.some((r) => r.strongTitle)
   const score =
     (title ? 1 : 0) + (strongTitle ? 1 : 0) + [...found].reduce((sum, mark) => sum + (WEIGHTS[mark] ?? 1), 0)
   return { rows, score, specific, strongTitle, found }

@@ -48,7 +48,6 @@ export interface Around {
   readonly next: FormRow | null
   readonly rows: number
   readonly headers: readonly Header[]
-  isTitle(text: string): boolean
 }
 
 /** A row matcher scores the ways in which it could read a row; none decides. */

@@ -1,4 +1,4 @@
-import { cleanTitle, endsLikeTitle, isTitle } from '../forms/index.ts'
+import { cleanTitle, endsLikeTitle } from '../forms/index.ts'
 import type { GridCell } from '../grid/index.ts'
 import type { Prose } from '../read/index.ts'
 import { asMoneyUnit, fold, readDate, readFiscalYear, readMoneyUnit } from '../values/index.ts'
@@ -22,11 +22,11 @@ export interface Surroundings {
 
 /** Title, year and unit of a form, from the rows of its tables and from the lines around them. */
 export function readSurroundings(form: BoundForm, segment: Segment, lexicon: Lexicon): Surroundings {
-  const title = readTitle(form, segment)
-  return { title, fiscalYear: readYear(form, segment, title), moneyUnit: readUnit(form, segment, lexicon) }
+  const title = readTitle(form, segment, lexicon)
+  return { title, fiscalYear: readYear(form, segment, title, lexicon), moneyUnit: readUnit(form, segment, lexicon) }
 }
 
-function readTitle(form: BoundForm, segment: Segment): Slot | null {
+function readTitle(form: BoundForm, segment: Segment, lexicon: Lexicon): Slot | null {
   if (form.title) return textSlot(form.title, cleanTitle(form.title.text), 'title-in-table')
   const lines = [...segment.before].reverse()
   const first = segment.parts[0]?.grid.table.index
@@ -34,7 +34,7 @@ function readTitle(form: BoundForm, segment: Segment): Slot | null {
     .concat(segment.between)
     .find((p) => p.role === 'caption' && p.table === first && cleanTitle(p.text) !== '')
   if (caption) return textSlot(place(caption), cleanTitle(caption.text), 'title-in-caption')
-  const named = lines.find((p) => isTitle(p.text))
+  const named = lines.find((p) => lexicon.isTitle(p.text))
   if (named) return textSlot(place(named), cleanTitle(named.text), 'title-above')
   const heading = lines.find((p) => p.role === 'heading' && cleanTitle(p.text).length >= 4)
   if (heading) return textSlot(place(heading), cleanTitle(heading.text), 'title-from-heading')
@@ -47,7 +47,7 @@ function isHeadline(text: string): boolean {
   return text.length >= 6 && text.length <= 60 && !/[。；;:：!?\n]/.test(text) && endsLikeTitle(text)
 }
 
-function readYear(form: BoundForm, segment: Segment, title: Slot | null): Slot | null {
+function readYear(form: BoundForm, segment: Segment, title: Slot | null, lexicon: Lexicon): Slot | null {
   const labelled = form.fields.get('fiscalYear')
   if (labelled && readFiscalYear(labelled.text) !== null) return labelled
   const caption = form.captions.find((c) => readFiscalYear(c.text) !== null)
@@ -63,7 +63,7 @@ function readYear(form: BoundForm, segment: Segment, title: Slot | null): Slot |
   if (line) return yearSlot(place(line), 'year-above')
   const raw = title?.cells[0]
   if (raw && readFiscalYear(raw.text) !== null) return yearSlot(raw, 'year-in-title')
-  const heading = near.find((p) => (p.role === 'heading' || isTitle(p.text)) && readFiscalYear(p.text) !== null)
+  const heading = near.find((p) => (p.role === 'heading' || lexicon.isTitle(p.text)) && readFiscalYear(p.text) !== null)
   return heading ? yearSlot(place(heading), 'year-in-heading') : null
 }
 
@@ -88,11 +88,11 @@ function isMoneyLabel(cell: Place, lexicon: Lexicon): boolean {
 
 /** Contact lines and notes around the tables of a form: 填表人：…, 说明：…. */
 export function bindProse(segment: Segment, draft: Draft): void {
-  for (const line of ownLines(segment)) bindLine(line, draft)
-  for (const line of segment.between) if (!isTitle(line.text)) bindLine(line, draft)
+  for (const line of ownLines(segment, draft.lexicon)) bindLine(line, draft)
+  for (const line of segment.between) if (!draft.lexicon.isTitle(line.text)) bindLine(line, draft)
   let notes = false
   for (const line of segment.after) {
-    if (line.role === 'heading' || isTitle(line.text)) return
+    if (line.role === 'heading' || draft.lexicon.isTitle(line.text)) return
     const bound = bindLine(line, draft)
     // The numbered paragraphs under 说明：.
     if (bound === 'none') {
@@ -104,8 +104,8 @@ export function bindProse(segment: Segment, draft: Draft): void {
 }
 
 /** The lines under the form's name; without one, those of a document's first form, for others may end the form above. */
-function ownLines({ before, first }: Segment): readonly Prose[] {
-  const name = before.findLastIndex((line) => line.role === 'heading' || isTitle(line.text))
+function ownLines({ before, first }: Segment, lexicon: Lexicon): readonly Prose[] {
+  const name = before.findLastIndex((line) => line.role === 'heading' || lexicon.isTitle(line.text))
   return name === -1 && !first ? [] : before.slice(name + 1)
 }
 

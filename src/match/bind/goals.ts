@@ -15,7 +15,7 @@ export function bindGoals(rows: readonly BodyRow[], draft: Draft): void {
       goals = []
       header = body.header
     }
-    readRow(body).forEach((found, i) => {
+    readRow(body, draft).forEach((found, i) => {
       const known = goals[i]
       if (!known) goals.push(found)
       else for (const [field, slot] of found.slots) merge(known.slots, field, slot)
@@ -25,7 +25,7 @@ export function bindGoals(rows: readonly BodyRow[], draft: Draft): void {
 }
 
 /** The goals of one row: one, or one for each column that promises (长期目标 | 年度目标). */
-function readRow(body: BodyRow): GoalDraft[] {
+function readRow(body: BodyRow, draft: Draft): GoalDraft[] {
   const goals: GoalDraft[] = []
   for (const column of body.header.columns) {
     const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
@@ -37,12 +37,22 @@ function readRow(body: BodyRow): GoalDraft[] {
       column.label?.cells ?? [],
       reasonsOf(body, column),
     )
+    // A column beside the goals for which they have no field: an inspector's opinion.
+    if (column.field === 'other' && label !== '' && !namesGoals(label, draft)) {
+      if (slot.text !== '') draft.others.push({ label, slot })
+      continue
+    }
     const field = GOAL_FIELDS[column.field] ?? 'expected'
     const last = goals.at(-1)
     if (!last || last.slots.has(field)) goals.push({ label, slots: new Map([[field, slot]]) })
     else last.slots.set(field, slot)
   }
   return goals
+}
+
+/** 长期目标 | 年度目标: a second column of goals is no stranger. */
+function namesGoals(label: string, { lexicon }: Draft): boolean {
+  return lexicon.hits(label).some(({ role, field }) => role === 'goal' || (role === 'section' && field === 'goals'))
 }
 
 const GOAL_FIELDS: Readonly<Record<string, string>> = {

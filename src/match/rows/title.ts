@@ -1,21 +1,21 @@
-import { cleanTitle, isStrongTitle } from '../../forms/index.ts'
+import { cleanTitle } from '../../forms/index.ts'
 import { readFiscalYear, readMoneyUnit } from '../../values/index.ts'
 import { type RowMatcher, START } from '../state.ts'
 
 /** The form's name as a row of its table, and the row with year or unit under it. */
 export const title: RowMatcher = {
   name: 'title',
-  read(row, state, { isTitle, lexicon }) {
+  read(row, state, { lexicon }) {
     const [item] = row.items
     if (!item?.own) return []
     // 附件2-1 alone, above the name.
     if (row.items.length === 1 && row.index < 4 && cleanTitle(item.text) === '' && readFiscalYear(item.text) === null)
       return [{ reading: { kind: 'numbers', items: row.items }, score: 1, state }]
-    if (row.items.length === 1 && item.start === row.cells[0]?.column && isTitle(item.text)) {
+    if (row.items.length === 1 && item.start === row.cells[0]?.column && lexicon.isTitle(item.text)) {
       // 绩效指标完成情况 may be the name of a section, and a name in the middle of a form is less likely than one above it.
       if (
         row.index > 0 &&
-        !isStrongTitle(item.text) &&
+        !lexicon.isStrongTitle(item.text) &&
         lexicon.hits(item.text).some((h) => h.role === 'section' && h.reason !== 'label-ending')
       )
         return []
