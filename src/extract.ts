@@ -21,12 +21,13 @@ export interface ExtractOptions {
 
 /**
  * Reads every form of a document, text or bytes, checks included. What is wrong with the document is a problem in the
- * result; a TypeError is thrown only for input that is neither text nor bytes.
+ * result; a TypeError is thrown only for input that is neither text nor bytes, and for options that make no sense.
  */
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<Result> {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError(`Expected text or bytes, got ${typeof input}. Pass the content of the document, not its path.`)
   }
+  checkOptions(options)
   const decoded = decode(input)
   const document = await read(decoded, options)
   const sha = bytesToHex(sha256(decoded.bytes))
@@ -57,6 +58,15 @@ export async function extract(input: string | Uint8Array, options: ExtractOption
     ignoredTables: others.filter((o) => o.kind !== 'unrecognised').map(ignored),
     problems,
   })
+}
+
+/** A limit that is no number would be none, and an empty list of forms finds nothing: the caller is told. */
+function checkOptions({ maxBytes = 1, maxCells = 1, forms }: ExtractOptions): void {
+  for (const [name, limit] of Object.entries({ maxBytes, maxCells })) {
+    if (typeof limit === 'number' && limit >= 1) continue
+    throw new TypeError(`${name}: expected a number of at least 1, got ${String(limit)}.`)
+  }
+  if (forms?.length === 0) throw new TypeError('forms: the list is empty. Leave it out to look for all families.')
 }
 
 /** The reader's count of non-blank cells in the rows of a form, made apart from all matching. */

@@ -9,10 +9,20 @@ export interface Names {
   isStrongTitle(text: string): boolean
 }
 
-/** The definitions that are not ziping's own. */
+/** The definitions that are not ziping's own; a copy of one of those, as a worker is sent it, is ziping's too. */
 export function ownForms(forms: readonly FormDefinition[]): FormDefinition[] {
-  return forms.filter((form) => !families.some((known) => known === form))
+  return forms.filter((form) => {
+    let own = isOwn.get(form)
+    if (own === undefined) {
+      const text = JSON.stringify(form)
+      own = !families.some((known) => known === form || JSON.stringify(known) === text)
+      isOwn.set(form, own)
+    }
+    return own
+  })
 }
+
+const isOwn = new WeakMap<FormDefinition, boolean>()
 
 /** Names by the words of the common vocabulary and by the titles of the definitions given. */
 export function createNames(own: readonly FormDefinition[]): Names {

@@ -102,6 +102,12 @@ describe('the labels of a form of one’s own', () => {
     expect(form?.record.department).toBe('水务局')
   })
 
+  it('and those of ziping are not taken for one’s own in a copy', async () => {
+    const text = `<p>项目支出绩效自评表</p>${table(...rows)}`
+    const { reports } = await extract(text, { forms: structuredClone([...families]) })
+    expect(reports).toEqual((await extract(text)).reports)
+  })
+
   it('and change nothing in other forms of the same document', async () => {
     const text = `<p>项目支出绩效自评表</p>${table(...rows)}<h2>河堤绩效跟踪简表</h2>${table(...rows)}`
     const [first, second] = await reading(text, own)

@@ -44,6 +44,13 @@ describe('limits are the caller’s to set', () => {
   })
 })
 
+it.each([{ maxBytes: Number.NaN }, { maxCells: 0 }, { maxCells: -1 }, { forms: [] }])(
+  'refuses the options %j',
+  async (options) => {
+    await expect(extract('', options)).rejects.toThrow(TypeError)
+  },
+)
+
 describe('text of a form stays text', () => {
   const texts = [
     '__proto__',
