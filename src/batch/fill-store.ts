@@ -2,7 +2,7 @@ import type { Entry, Store } from '../stores/index.ts'
 import type { Done } from './read-all.ts'
 
 // A transaction or a flush to disk costs as much as some tens of documents; what a kill can cost is one batch.
-const ENTRIES = 200
+const ENTRIES = 64
 const MILLISECONDS = 2000
 
 /** Writes what was read into an open store, batch by batch; while one is written the next is read. What the store knows already is left as it is. */

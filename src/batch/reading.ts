@@ -1,12 +1,13 @@
 import { type ExtractOptions, extract } from '../extract.ts'
 import { type Problem, problem, type Result } from '../schema/index.ts'
 import { type Content, type Encoding, encode } from '../stores/index.ts'
+import { inputRow, rowsOf } from '../tables/index.ts'
 import { failed } from './failed.ts'
 import { type Ending, endingOf, failuresOf } from './status.ts'
 import { type Trim, trim } from './trim.ts'
 
-/** How a result is handed on: as a store takes it, as one line of JSON text, or as it is. */
-export type Give = Encoding | 'text' | 'result'
+/** How a result is handed on: as a store takes it, as one line of JSON text (the result, or its rows by table), or as it is. */
+export type Give = Encoding | 'text' | 'row-text' | 'result'
 
 /** Limits of one document, each a problem of its own when exceeded, and the forms to look for. */
 export type Limits = Pick<ExtractOptions, 'maxBytes' | 'maxCells' | 'forms'>
@@ -16,6 +17,8 @@ export interface Setup {
   readonly limits: Limits
   readonly trim: Trim
   readonly give: Give
+  /** Fingerprint of the run, which the row of an input names. */
+  readonly run?: string
 }
 
 /** One document to read: text or bytes, with the SHA-256 of its bytes. */
@@ -56,26 +59,36 @@ export async function readTask({ name, sha256, content }: Task, setup: Setup): P
 
 /** A result as it is handed on, and what it comes to. */
 export function readingOf(result: Result, setup: Setup): Reading {
+  const ending = endingOf(result)
   const checks = result.reports.flatMap((report) => report.checks)
   return {
-    ...endingOf(result),
+    ...ending,
     failures: failuresOf(result),
     forms: result.reports.length,
     findings: checks.filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'info').length,
     problems: result.problems.length,
-    given: give(trim(result, setup.trim), setup.give),
+    given: give(trim(result, setup.trim), ending, setup),
   }
 }
 
-function give(result: Result, as: Give): Given {
+function give(result: Result, ending: Ending, { give: as, run = '' }: Setup): Given {
   switch (as) {
     case 'result':
       return { kind: 'result', result }
     case 'text':
       return { kind: 'text', text: `${JSON.stringify(result)}\n` }
+    case 'row-text':
+      return { kind: 'text', text: `${JSON.stringify(rowsByTable(result, ending, run))}\n` }
     case 'line':
     case 'indented':
     case 'rows':
       return { kind: 'content', content: encode(as, result) }
   }
+}
+
+/** The rows of a result by table, that of its input among them. */
+function rowsByTable(result: Result, { status, reason }: Ending, run: string): Readonly<Record<string, unknown>> {
+  const { name, sha256 } = result.source
+  const input = inputRow({ name, sha256, status, reason, duplicateOf: null, run })
+  return { inputs: [input], ...Object.fromEntries(rowsOf(result)) }
 }
