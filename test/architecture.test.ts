@@ -19,8 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   draft: ['schema', 'values', 'read', 'grid', 'forms', 'match'],
   checks: ['schema', 'values', 'relations'],
   explain: ['schema', 'relations'],
-  findings: ['schema'],
-  report: ['schema', 'forms', 'layout', 'checks', 'findings', 'audit.ts'],
+  findings: ['schema', 'values'],
+  report: ['schema', 'forms', 'layout', 'relations', 'checks', 'findings', 'audit.ts'],
   compare: ['schema', 'values', 'relations', 'checks'],
   sinks: ['schema', 'findings', 'report', 'compare', 'display-width.ts'],
   tables: ['schema'],
@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sinks',
     'stores',
     'batch',
+    'audit.ts',
     'version.ts',
     'display-width.ts',
   ],
@@ -50,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const nodeFolders = new Set(['cli', 'stores', 'batch'])
 const hanFolders = new Set(['forms', 'values', 'checks', 'explain'])
 const messageTables = new Set([
+  'sinks/xlsx/texts.ts',
   'schema/messages.ts',
   'report/texts.ts',
   'cli/texts.ts',

@@ -26,6 +26,7 @@ export function createProgram(context: Context): Command {
     .addOption(choiceOption('--redact <part>', ['contact'], text('redact')))
     .option('--bom', text('bom'))
     .addOption(choiceOption('--stdin <format>', ['ndjson'], text('stdinLines')))
+    .addOption(choiceOption('--as <what>', ['rows'], text('asRows')))
     .addOption(limitOption('--jobs <n>', text('jobs')))
     .addOption(secondsOption('--timeout <seconds>', text('timeout')))
     .addOption(limitOption('--max-bytes <n>', text('maxBytes')))
@@ -83,7 +84,13 @@ export function createProgram(context: Context): Command {
     .description(text('schema'))
     .option('--forms', text('schemaForms'))
     .option('--config', text('schemaConfig'))
-    .action(async ({ forms, config }: { forms?: boolean; config?: boolean }) => {
+    .option('--tables', text('schemaTables'))
+    .action(async ({ forms, config, tables }: { forms?: boolean; config?: boolean; tables?: boolean }) => {
+      if (tables) {
+        const { tablesSchema } = await import('./commands/tables-schema.ts')
+        await context.stdout.write(tablesSchema())
+        return
+      }
       if (config) {
         const { configSchema } = await import('./commands/config-schema.ts')
         await context.stdout.write(configSchema())
@@ -165,11 +172,9 @@ function formsOption({ language }: Context): Option {
   return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value])
 }
 
-/** Ids separated by commas. */
+/** Names separated by commas. */
 function listOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string) =>
-    value.split(',').map((id) => id.trim().toUpperCase()),
-  )
+  return new Option(flags, description).argParser((value: string) => value.split(',').map((name) => name.trim()))
 }
 
 function choiceOption(flags: string, choices: readonly string[], description: string): Option {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { audit } from '../audit.ts'
 import { checks, labelPaths } from '../checks/index.ts'
 import {
   type Catalogue,
   type Config,
+  checkFamilies,
   FindingsFileError,
   type Review,
   type ReviewRules,
@@ -31,6 +33,7 @@ const ids = checks.map(({ id }) => id)
 const catalogue: Catalogue = {
   severities: new Map(checks.map(({ id, severity }) => [id, severity])),
   pathsOf: ({ record }) => labelPaths(record),
+  audit: (report) => audit(report),
 }
 const reviews = new WeakMap<Result, Review>()
 
@@ -42,14 +45,16 @@ export function reviewOf(result: Result): Review | null {
 /** Reads the configuration (the file named, else that of the working folder, if there is one) and the files that it or the command line names. */
 export async function openReview(
   options: ReviewOptions,
+  formFamilies: readonly string[],
 ): Promise<{ readonly config: Config; readonly reviewer: (result: Result) => Result }> {
   const path = options.config ?? CONFIG
   const text = await readText(path, options.config !== undefined)
-  const config = text === null ? {} : parse(path, () => readConfig(text, ids, auditFormats))
+  const config =
+    text === null ? {} : parse(path, () => readConfig(text, { checks: ids, formFamilies, formats: auditFormats }))
   const beside = (named: string | undefined) => (named === undefined ? undefined : resolve(dirname(path), named))
   const rules: ReviewRules = {
-    only: checked(options.only) ?? config.only,
-    skip: checked(options.skip) ?? config.skip,
+    only: checked(options.only, formFamilies) ?? config.only,
+    skip: checked(options.skip, formFamilies) ?? config.skip,
     severities: config.severities,
     baseline: await readNamed(options.baseline ?? beside(config.baseline), readBaseline),
     decisions: await readNamed(options.decisions ?? beside(config.decisions), readDecisions),
@@ -63,9 +68,14 @@ function apply(result: Result, rules: ReviewRules): Result {
   return moveSource(result, reviewed.result)
 }
 
-function checked(named: readonly string[] | undefined): readonly string[] | undefined {
-  for (const id of named ?? []) if (!ids.includes(id)) throw new UsageError('unknown-check', { id })
-  return named
+/** Checks and their families by their ids in any case, families of forms by their names. */
+function checked(named: readonly string[] | undefined, formFamilies: readonly string[]): string[] | undefined {
+  return named?.map((name) => {
+    const id = name.toUpperCase()
+    if (formFamilies.includes(name)) return name
+    if (ids.includes(id) || checkFamilies(ids).includes(id)) return id
+    throw new UsageError('unknown-check', { id: name })
+  })
 }
 
 async function readNamed<T>(path: string | undefined, read: (text: string) => T): Promise<T | undefined> {

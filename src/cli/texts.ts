@@ -124,8 +124,11 @@ export const texts = {
     zh: '达到此级别即以 1 退出：error、warning、unknown 或 never（默认 error）',
     en: 'exit with 1 at findings of this level or above: error, warning, unknown, or never (default: error)',
   },
-  only: { zh: '只核对这些规则（逗号分隔）', en: 'these checks alone (ids, separated by commas)' },
-  skip: { zh: '不核对这些规则（逗号分隔）', en: 'all but these checks (ids, separated by commas)' },
+  only: {
+    zh: '只核对这些规则、规则类（FUND）或表式（project），逗号分隔',
+    en: 'these alone: checks, families of checks (FUND), families of forms (project); separated by commas',
+  },
+  skip: { zh: '不核对这些，写法同 --only', en: 'all but these, named as for --only' },
   baseline: {
     zh: '以前的结果（JSON）：其中已有的发现不再计数',
     en: 'an earlier result (JSON): its findings are known and count no more',
@@ -134,6 +137,11 @@ export const texts = {
   config: {
     zh: '配置文件（默认为当前文件夹的 ziping.config.json）',
     en: 'configuration (default: ziping.config.json of the working folder)',
+  },
+  schemaTables: { zh: '改为输出数据仓库各表的定义（JSON）', en: 'the tables of the warehouse as JSON instead' },
+  asRows: {
+    zh: 'rows：每份文档一行，按数据仓库的表列出各行',
+    en: 'rows: a line a document with its rows for the tables of the warehouse',
   },
   schemaConfig: { zh: '改为输出配置文件的 JSON Schema', en: 'that of ziping.config.json instead' },
   maxBytes: { zh: '一份文档的字节上限', en: 'limit of bytes a document' },
@@ -175,13 +183,21 @@ export const texts = {
     en: '{option} must be a positive whole number, not {value}.',
   },
   'unknown-check': {
-    zh: '没有规则 {id}。用 ziping checks 查看全部。',
-    en: 'There is no check {id}. See ziping checks.',
+    zh: '没有规则或表式 {id}。用 ziping checks 和 ziping forms 查看全部。',
+    en: 'There is no check and no family {id}. See ziping checks and ziping forms.',
+  },
+  reviewed: {
+    zh: '基线和人工决定（不在 JSON 中）：已知 {known}，不予采纳 {dismissed}，已确认 {confirmed}，更正的值 {corrected}，确认的值 {values}，未适用的决定 {stale}，已消失 {gone}',
+    en: 'Baseline and decisions (not part of the JSON): {known} known, {dismissed} dismissed, {confirmed} confirmed, {corrected} values corrected, {values} values confirmed, {stale} decisions not applied, {gone} gone',
   },
   'unknown-family': { zh: '没有表式 {id}，可用：{choices}。', en: 'There is no family {id}; choose from {choices}.' },
   'unknown-ending': {
     zh: '{path}：后缀不对应任何格式，可用：{endings}；文件夹请以 / 结尾。',
     en: '{path}: its ending stands for no format. Use {endings}, or end the name of a folder with /.',
+  },
+  'rows-are-lines': {
+    zh: '--as rows 只能逐行写到标准输出：去掉 -o，并给出多份文档、文件夹或 --stdin ndjson。',
+    en: '--as rows writes lines to standard output: leave -o out, and give several documents, a folder or --stdin ndjson.',
   },
   'url-output': {
     zh: '{path}：不支持写入此类地址，请给出文件或文件夹。',

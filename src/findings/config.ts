@@ -15,13 +15,25 @@ export interface Config {
   readonly decisions?: string | undefined
 }
 
-/** The shape of the file, for the checks and formats that there are. */
-function configShape(checks: readonly string[], formats: readonly string[]) {
+/** What the file may name. */
+export interface ConfigNames {
+  readonly checks: readonly string[]
+  readonly formFamilies: readonly string[]
+  readonly formats: readonly string[]
+}
+
+/** The families of checks: what their ids begin with. */
+export function checkFamilies(checks: readonly string[]): string[] {
+  return [...new Set(checks.map((id) => id.replace(/-\d+$/, '')))]
+}
+
+function configShape({ checks, formFamilies, formats }: ConfigNames) {
   const id = z.enum(checks)
+  const chosen = z.enum([...checks, ...checkFamilies(checks), ...formFamilies])
   return z.strictObject({
     $schema: z.string().optional(),
-    only: z.array(id).optional().describe('run these checks alone'),
-    skip: z.array(id).optional().describe('leave these checks out'),
+    only: z.array(chosen).optional().describe('run these checks alone; families of checks and of forms serve too'),
+    skip: z.array(chosen).optional().describe('leave these out'),
     severities: z.partialRecord(id, Severity).optional().describe('severity of failures, by check'),
     failOn: z.enum(['error', 'warning', 'unknown', 'never']).optional(),
     format: z.enum(formats).optional(),
@@ -31,11 +43,11 @@ function configShape(checks: readonly string[], formats: readonly string[]) {
 }
 
 /** Reads the text of a `ziping.config.json`; throws a FindingsFileError that names each wrong key. */
-export function readConfig(text: string, checks: readonly string[], formats: readonly string[]): Config {
-  return readJson(text, configShape(checks, formats)) as Config
+export function readConfig(text: string, names: ConfigNames): Config {
+  return readJson(text, configShape(names)) as Config
 }
 
 /** The JSON Schema of the file, for editors. */
-export function configSchema(checks: readonly string[], formats: readonly string[]): object {
-  return z.toJSONSchema(configShape(checks, formats))
+export function configSchema(names: ConfigNames): object {
+  return z.toJSONSchema(configShape(names))
 }

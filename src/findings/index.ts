@@ -1,5 +1,6 @@
 export { type Baseline, type KnownFinding, readBaseline } from './baseline.ts'
-export { type Config, configSchema, readConfig } from './config.ts'
+export { type Config, type ConfigNames, checkFamilies, configSchema, readConfig } from './config.ts'
+export type { Reckoned } from './correct.ts'
 export { Decisions, type FindingDecision, readDecisions, type ValueDecision } from './decisions.ts'
 export { FindingsFileError } from './file-error.ts'
 export { type Catalogue, isSuppressed, type ReportReview, type Review, type ReviewRules, review } from './review.ts'

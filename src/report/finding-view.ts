@@ -35,6 +35,10 @@ export interface FindingView {
   /** Likely slips, best first, each with its chance in words. */
   readonly explanations: readonly { readonly text: string; readonly chance: string }[]
   readonly notes: readonly string[]
+  /** Against an earlier run; null where there is none, and of what holds. */
+  readonly baseline: 'new' | 'known' | null
+  /** A person's reason for not counting it, null where nobody dismissed it. */
+  readonly dismissed: string | null
 }
 
 export function viewFinding(
@@ -45,6 +49,8 @@ export function viewFinding(
   review?: ReportReview,
 ): FindingView {
   const stated = check.at[0] ?? null
+  const said = review?.decided.get(check.fingerprint)
+  const isCompared = review?.hasBaseline === true && check.outcome !== 'pass'
   return {
     check: check.check,
     outcome: check.outcome,
@@ -60,7 +66,12 @@ export function viewFinding(
       text: text[language],
       chance: say('chance', language, { trials, chance: chanceText(chance, language) }),
     })),
-    notes: [...standingNotes(check, review, language), ...notesOf(check, report, language)],
+    baseline: !isCompared ? null : review.known.has(check.fingerprint) ? 'known' : 'new',
+    dismissed: said?.verdict === 'dismissed' ? said.because : null,
+    notes: [
+      ...standingNotes(check, review, (pointer) => nameOf(report.record, pointer, language), language),
+      ...notesOf(check, report, language),
+    ],
   }
 }
 

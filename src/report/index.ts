@@ -4,6 +4,14 @@ export { doubtCodes, doubtOf, doubtText } from './doubt-texts.ts'
 export { type DoubtItem, type DoubtsView, type ReportDoubts, viewDoubts } from './doubts.ts'
 export type { FigureView, FindingView } from './finding-view.ts'
 export * from './page/index.ts'
+export {
+  type PaperCheck,
+  type PaperFigure,
+  type PaperForm,
+  type PaperTerm,
+  type PaperView,
+  viewPaper,
+} from './paper.ts'
 export type { Place } from './place.ts'
 export type { RepairView, SuspectView } from './repair-view.ts'
 export { type RuleView, viewRules } from './rule-view.ts'

@@ -44,7 +44,7 @@ export function viewRepairs(
     views.set(pointer, view)
     return view
   }
-  return repair(report, { checks: checks.filter(({ id }) => chosen.has(id)) })
+  return repair(review?.reckoned ?? report, { checks: checks.filter(({ id }) => chosen.has(id)) })
     .filter(({ failed }) => failed.length === 0 || !failed.every((at) => suppressed.has(at)))
     .map(({ sets, proof }) => ({ sets, proof, text: proof[language], groups: sets.map((set) => set.map(suspect)) }))
 }

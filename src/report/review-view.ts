@@ -2,14 +2,21 @@ import type { FindingDecision, ReportReview, ValueDecision } from '../findings/i
 import type { CheckResult } from '../schema/index.ts'
 import { type Language, say } from './texts.ts'
 
-/** What has been said of a finding, in words: known from the baseline, dismissed, confirmed. */
+/** What has been said of a finding, in words: known from the baseline, dismissed, confirmed; reckoned with a corrected value. */
 export function standingNotes(
-  { fingerprint }: CheckResult,
+  { fingerprint, at }: CheckResult,
   review: ReportReview | undefined,
+  nameOf: (pointer: string) => string,
   language: Language,
 ): string[] {
   const said = review?.decided.get(fingerprint)
+  const corrected = at.flatMap((pointer) => {
+    const word = review?.corrected.get(pointer)
+    if (word?.correctedTo === undefined) return []
+    return [say('reckonedWith', language, { name: nameOf(pointer), value: word.correctedTo, printed: word.printed })]
+  })
   return [
+    ...corrected,
     ...(review?.known.has(fingerprint) ? [say('known', language)] : []),
     ...(said === undefined ? [] : [say(said.verdict, language, { because: reasonOf(said) })]),
   ]
@@ -25,7 +32,8 @@ export function decisionLines({ values, stale }: ReportReview, language: Languag
 
 function valueLine(said: ValueDecision, language: Language): string {
   const { path, printed, correctedTo } = said
-  const because = reasonOf(said)
+  const reason = reasonOf(said)
+  const because = reason === '' ? '' : ` (${reason})`
   return correctedTo === undefined
     ? say('valueConfirmed', language, { path, printed, because })
     : say('valueCorrected', language, { path, printed, value: correctedTo, because })

@@ -58,16 +58,20 @@ const texts = {
   dismissed: { zh: '不予采纳：{because}', en: 'dismissed: {because}' },
   confirmed: { zh: '已确认：{because}', en: 'confirmed: {because}' },
   stale: {
-    zh: '{name}：表中数字已变，原决定不再适用',
-    en: '{name}: printed differently now; the decision does not apply',
+    zh: '{name}：表中已无此值、数字已变或无法确定是哪一处，原决定未适用',
+    en: '{name}: gone, printed differently now, or not to be told apart; the decision was not applied',
+  },
+  reckonedWith: {
+    zh: '按更正值核算：{name} {value}（表中 {printed}）',
+    en: 'reckoned with a corrected value: {name} {value} (printed {printed})',
   },
   valueConfirmed: {
-    zh: '{path}：表中 {printed}，已确认 {because}',
-    en: '{path}: {printed} as printed, confirmed {because}',
+    zh: '{path}：表中 {printed}，已确认{because}',
+    en: '{path}: {printed} as printed, confirmed{because}',
   },
   valueCorrected: {
-    zh: '{path}：表中 {printed}，应为 {value} {because}',
-    en: '{path}: {printed} as printed, corrected to {value} {because}',
+    zh: '{path}：表中 {printed}，应为 {value}{because}',
+    en: '{path}: {printed} as printed, corrected to {value}{because}',
   },
   suppressed: { zh: '不再计数 {count} 项', en: 'No longer counted: {count}' },
   repairs: { zh: '最少有误的数', en: 'Fewest figures that must be wrong' },

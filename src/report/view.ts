@@ -33,7 +33,7 @@ export interface ReportView {
   /** Findings that no longer count: known from the baseline, or dismissed. Their notes say so; they stand in no other list. */
   readonly suppressed: readonly FindingView[]
   /** Findings of the baseline that are there no more. */
-  readonly gone: readonly { readonly check: string; readonly message: string }[]
+  readonly gone: readonly { readonly check: string; readonly message: string; readonly fingerprint: string }[]
   /** Which figures must be wrong, over all that the form itself defines taken together; [] where nothing contradicts. */
   readonly repairs: readonly RepairView[]
   /** What persons have said of values, a line each. */
@@ -94,7 +94,11 @@ function viewReport(
     unknowns: views(counted.filter((check) => check.outcome === 'unknown')),
     held: views(report.checks.filter((check) => check.outcome === 'pass' && check.basis !== 'truncation')),
     suppressed: views(report.checks.filter((check) => isSuppressed(check, review))),
-    gone: (review?.gone ?? []).map(({ check, message }) => ({ check, message: message[language] })),
+    gone: (review?.gone ?? []).map(({ check, message, id }) => ({
+      check,
+      message: message[language],
+      fingerprint: id.slice(id.indexOf(' ') + 1),
+    })),
     repairs: viewRepairs(report, locate, language, review),
     decisions: review === undefined ? [] : decisionLines(review, language),
     problems: result.problems

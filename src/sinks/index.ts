@@ -8,9 +8,10 @@ import { ndjson } from './ndjson.ts'
 import { sarif } from './sarif.ts'
 import type { Sink } from './sink.ts'
 import { text } from './text.ts'
+import { xlsx } from './xlsx.ts'
 
 export { type ComparisonSink, comparisonSinks } from './comparison/index.ts'
 export type { PageAsset, Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */
-export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github, html, doubts]
+export const sinks: readonly Sink[] = [text, markdown, json, ndjson, sarif, junit, github, html, xlsx, doubts]

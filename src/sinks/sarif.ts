@@ -1,5 +1,5 @@
 import { addTotals, noTotals, viewResult, viewRules } from '../report/index.ts'
-import { notificationOf, resultOf } from './sarif/result.ts'
+import { absentResult, notificationOf, resultOf } from './sarif/result.ts'
 import { ruleOf } from './sarif/rule.ts'
 import type { Sink } from './sink.ts'
 
@@ -32,11 +32,12 @@ export const sarif: Sink = {
         ...r.held,
         ...r.suppressed,
       ])
-      const suppressed = new Set(reports.flatMap((report) => report.suppressed))
       for (const finding of findings) {
-        const written = resultOf(finding, view.name, indexes.get(finding.check))
-        const suppressions = [{ kind: 'external', justification: finding.notes.join('; ') }]
-        yield separator + JSON.stringify(suppressed.has(finding) ? { ...written, suppressions } : written)
+        yield separator + JSON.stringify(resultOf(finding, view.name, indexes.get(finding.check)))
+        separator = ',\n'
+      }
+      for (const gone of reports.flatMap((report) => report.gone)) {
+        yield separator + JSON.stringify(absentResult(gone, view.name, indexes.get(gone.check)))
         separator = ',\n'
       }
       for (const problem of [...view.problems, ...reports.flatMap((report) => report.problems)]) {

@@ -28,9 +28,9 @@ export interface PageAsset {
   readonly styleHash: string
 }
 
-/** A format: its name on the command line, the file endings that choose it, and a writer that turns results into pieces of text as they come. */
+/** A format: its name on the command line, the file endings that choose it, and a writer that turns results into pieces as they come: of text, or of bytes where the format is no text. */
 export interface Sink {
   readonly name: string
   readonly endings: readonly string[]
-  readonly write: (results: AsyncIterable<Result>, options: SinkOptions) => AsyncIterable<string>
+  readonly write: (results: AsyncIterable<Result>, options: SinkOptions) => AsyncIterable<string | Uint8Array>
 }

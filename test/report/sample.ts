@@ -1,3 +1,4 @@
+import type { ReportReview } from '../../src/findings/index.ts'
 import type { CellRef, CheckResult, Evidence, FundLine, ReportResult, Result } from '../../src/schema/index.ts'
 
 /** A result made by hand: one form whose completion rate fails with an explanation, and whatever a test adds. */
@@ -61,6 +62,18 @@ export function sampleReport(over: Partial<ReportResult> = {}): ReportResult {
     coverage: { cells: 12, labels: 6, values: 6, unmapped: [], joins: [] },
     ...over,
   }
+}
+
+/** A report of which nobody has said anything. */
+export const nothingSaid: ReportReview = {
+  hasBaseline: false,
+  known: new Set(),
+  decided: new Map(),
+  gone: [],
+  values: [],
+  corrected: new Map(),
+  reckoned: null,
+  stale: [],
 }
 
 export function failedRate(over: Partial<CheckResult> = {}): CheckResult {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { viewResult } from '../../src/report/index.ts'
 import { problem } from '../../src/schema/index.ts'
-import { cellAt, failedRate, sampleReport, sampleResult } from './sample.ts'
+import { cellAt, failedRate, nothingSaid, sampleReport, sampleResult } from './sample.ts'
 
 const [errorView] = viewResult(sampleResult(), 'en').reports[0]?.errors ?? []
 
@@ -120,7 +120,7 @@ describe('the smallest repair in the view', () => {
       viewResult(sampleResult({}, report), 'en', null, review).reports[0]?.repairs
     expect(repairs({ evidence: {} })).toEqual([])
     expect(repairs({ checks: [failedRate({ check: 'META-001' })] })).toEqual([])
-    const known = { known: new Set(['f']), decided: new Map(), gone: [], values: [], stale: [] }
+    const known = { ...nothingSaid, known: new Set(['f']) }
     expect(repairs({}, new Map([[sampleReport().id, known]]))).toEqual([])
     expect(repairs({})).toHaveLength(1)
   })

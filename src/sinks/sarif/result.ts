@@ -1,5 +1,5 @@
 import type { Location, Notification, Result as SarifResult } from 'sarif'
-import type { FindingView, Place, ProblemView } from '../../report/index.ts'
+import type { FindingView, Place, ProblemView, ReportView } from '../../report/index.ts'
 import { toUri } from './uri.ts'
 
 export const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -24,6 +24,29 @@ export function resultOf(view: FindingView, name: string, ruleIndex: number | un
     locations: [locationOf(view.place, name)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((location, id) => ({ id, ...location })) }),
     partialFingerprints: { 'zipingFinding/v1': view.fingerprint },
+    ...(view.baseline === null ? {} : { baselineState: baselineStates[view.baseline] }),
+    ...(view.dismissed === null
+      ? {}
+      : { suppressions: [{ kind: 'external', status: 'accepted', justification: view.dismissed }] }),
+  }
+}
+
+/** SARIF 2.1.0, section 3.27.24. */
+const baselineStates = { new: 'new', known: 'unchanged' } as const
+
+/** A finding of the baseline that is there no more; of where it stood only the document is known. */
+export function absentResult(
+  { check, message, fingerprint }: ReportView['gone'][number],
+  name: string,
+  ruleIndex: number | undefined,
+): SarifResult {
+  return {
+    ruleId: check,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    message: { text: message },
+    locations: [locationOf(null, name)],
+    partialFingerprints: { 'zipingFinding/v1': fingerprint },
+    baselineState: 'absent',
   }
 }
 

@@ -75,11 +75,10 @@ const signs: Readonly<Record<LineSection, string>> = { unknowns: '?', suppressed
 function lineSection(code: LineSection, list: readonly Line[], page: Page): string[] {
   if (list.length === 0) return []
   const lines = list.flatMap(({ check, message }) => {
-    const [first = '', ...rest] = wrap(message, page.width - 14, 3)
-    return [
-      `  ${page.paint(signs[code], 'cyan')} ${page.paint(check, 'bold')}  ${first}`,
-      ...rest.map((line) => `              ${line}`),
-    ]
+    const indent = check === '' ? 4 : 14
+    const [first = '', ...rest] = wrap(message, page.width - indent, 3)
+    const id = check === '' ? '' : `${page.paint(check, 'bold')}  `
+    return [`  ${page.paint(signs[code], 'cyan')} ${id}${first}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)]
   })
   return [...sectionHead(code, list.length, page), '', ...lines]
 }
