@@ -22,16 +22,16 @@ export async function chooseTarget(path: string | undefined): Promise<Target> {
   return { kind: 'file', path, ending }
 }
 
-/** Writes pieces of text to standard output; false when its reader was gone before the end. */
-export async function writeOutput(pieces: AsyncIterable<string>, output: Output): Promise<boolean> {
+/** Writes pieces to standard output; false when its reader was gone before the end. */
+export async function writeOutput(pieces: AsyncIterable<string | Uint8Array>, output: Output): Promise<boolean> {
   for await (const piece of pieces) {
     if (!(await output.write(piece))) return false
   }
   return true
 }
 
-/** Writes pieces of text to a file, which appears only when it is whole; devices and pipes are written to as they are. */
-export async function writeFile(pieces: AsyncIterable<string>, path: string): Promise<void> {
+/** Writes pieces to a file, which appears only when it is whole; devices and pipes are written to as they are. */
+export async function writeFile(pieces: AsyncIterable<string | Uint8Array>, path: string): Promise<void> {
   const existing = await stat(path).catch(() => null)
   const direct = existing !== null && !existing.isFile()
   const written = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.partial`)

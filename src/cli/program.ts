@@ -42,7 +42,7 @@ export function createProgram(context: Context): Command {
     .description(text('audit'))
     .argument('[input...]', text('inputs'))
     .addOption(choiceOption('--format <format>', auditFormats, text('format', { formats: auditFormats.join(', ') })))
-    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml .html', context))
+    .addOption(outputOption('.txt .md .json .ndjson .sarif .xml .html .xlsx', context))
     .addOption(choiceOption('--fail-on <level>', levels, text('failOn')))
     .addOption(listOption('--only <checks>', text('only')))
     .addOption(listOption('--skip <checks>', text('skip')))

@@ -13,7 +13,7 @@ export interface Streams {
 
 /** The part of a Node stream that is needed here. */
 export interface OutputStream {
-  write(text: string): boolean
+  write(piece: string | Uint8Array): boolean
   once(event: 'drain' | 'close', listener: () => void): unknown
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
   removeListener(event: 'drain' | 'close', listener: () => void): unknown
@@ -24,7 +24,7 @@ export interface OutputStream {
 /** A stream written to piece by piece, no faster than it is read. */
 export interface Output {
   /** Resolves to false once the reader is gone: nothing more need be made. */
-  readonly write: (text: string) => Promise<boolean>
+  readonly write: (piece: string | Uint8Array) => Promise<boolean>
 }
 
 /** A closed pipe (`ziping … | head`) ends the writing and is no error; a full disk behind the stream is, and the next write says so. */
@@ -41,9 +41,9 @@ export function openOutput(stream: OutputStream): Output {
     throw new UsageError('cannot-write', { path: 'stdout', reason: failure.code ?? failure.message })
   }
   return {
-    async write(text) {
+    async write(piece) {
       if (!isOpen()) return false
-      if (!stream.write(text)) {
+      if (!stream.write(piece)) {
         await new Promise<void>((resolve) => {
           wake = resolve
           stream.once('drain', resolve)

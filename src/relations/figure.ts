@@ -32,7 +32,8 @@ export function intervalOf(operand: Term, amount: Amount, reading: Reading): Int
   }
 }
 
-function isExact({ taken }: Term, printed: PrintedNumber): boolean {
+/** Whether a figure is taken at its word. */
+export function isExact({ taken }: Term, printed: PrintedNumber): boolean {
   return taken === 'exact' || (taken === 'whole' && isWhole(printedValue(printed)))
 }
 

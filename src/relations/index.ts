@@ -1,7 +1,7 @@
 export { bound } from './bound.ts'
 export { claim } from './claim.ts'
 export * from './decimal.ts'
-export { intervalOf } from './figure.ts'
+export { intervalOf, isExact } from './figure.ts'
 export {
   addIntervals,
   atLeast,
@@ -23,7 +23,7 @@ export {
   touchesZero,
   width,
 } from './interval.ts'
-export { type JudgedTerm, judge, type Verdict } from './judge.ts'
+export { type JudgedTerm, judge, otherReading, type Verdict } from './judge.ts'
 export { product } from './product.ts'
 export { ratio } from './ratio.ts'
 export {

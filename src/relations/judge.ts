@@ -63,8 +63,8 @@ const NOTHING = {
 
 const LARGEST_BARE_RATIO = decimal('1.5')
 
-// A rate column may print 96.36 or 0.9636 and no percent sign. Up to 1.5 it is a ratio; beyond, both readings are tried.
-function otherReading(amount: Amount, { taken }: Term): Amount | null {
+/** The second reading of a rate: a column may print 96.36 or 0.9636 and no percent sign. Up to 1.5 it is a ratio; beyond, both readings are tried. */
+export function otherReading(amount: Amount, { taken }: Term): Amount | null {
   if (taken !== 'rate' || amount.kind !== 'figure' || amount.printed.unit !== null) return null
   const { printed } = amount
   if (compare(absolute(decimal(printed.text)), LARGEST_BARE_RATIO) <= 0) return null

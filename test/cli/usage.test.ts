@@ -16,7 +16,7 @@ describe('wrong use', () => {
     [['schema', 'now'], 'ziping: Too many arguments. See ziping --help.\n'],
     [
       ['audit', 'a.md', '--format', 'pdf'],
-      'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github, html.\n',
+      'ziping: --format cannot be pdf; choose from text, markdown, json, sarif, junit, github, html, xlsx.\n',
     ],
     [['audit', 'a.md', '--fail-on', 'all'], /--fail-on cannot be all; choose from error, warning, unknown, never/],
     [['--lang', 'fr', 'schema'], 'ziping: --lang cannot be fr; choose from zh, en.\n'],
