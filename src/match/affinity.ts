@@ -86,6 +86,8 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (field === 'label' && lexicon.hit(text, 'text')) return -1.5
   if (field === 'label' && section === 'management') return lexicon.hit(text, 'management') ? 1.5 : 0.5
   if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
+  // 总分 | 100 | 96 is no indicator, in whichever column it begins.
+  if (section === 'indicators' && lexicon.hit(text, 'total')) return -1.5
   if (section === 'goals') return shape === 'words' && folded.length >= MIN_SENTENCE ? 0.8 : base
   if (section === 'funds') return base
   // 存在问题 and 总分 are labels of their own rows.

@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts'
 import type { Column, Header } from './columns.ts'
 import type { FormRow } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { columnsOfPage, keepsPlaces } from './page-columns.ts'
 import { looksNumeric } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
@@ -38,7 +39,7 @@ export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexic
   const total = (fits: readonly RowFit[]) => fits.reduce((sum, fit) => sum + fit.score, 0)
   // On a page with as many columns the places of the first page hold, unless the texts of two rows speak loudly against it.
   const margin = (fits: readonly RowFit[]) =>
-    plain && fits[0]?.by === 'column-by-position'
+    plain && fits[0]?.by === 'column-by-position' && keepsPlaces(first.grid, header)
       ? Math.max(2, Math.min(3, rows.length)) * MOVE_MARGIN
       : Math.min(3, rows.length) * SHIFT_MARGIN
   return candidates.reduce((best, next) => (total(next) > total(best) + margin(next) ? next : best))
@@ -91,70 +92,10 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
 
 const KEYS = new Set(['category', 'type'])
 
-/** Columns of a continuation with another column count: matched in order, so that the texts suit their columns best. */
+/** Columns of a continuation: all its rows take them in the same order. */
 function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
-  // Copies side by side are one merged cell, unless columns would be left over: then 5 | 5 is weight and score.
-  const merged = textsByStart(rows, header, lexicon, true)
-  const texts = merged.size < header.columns.length ? textsByStart(rows, header, lexicon, false) : merged
-  const starts = [...texts.keys()].sort((a, b) => a - b)
-  const columns = header.columns
-  const gain = (i: number, j: number) =>
-    texts.get(starts[i]!)!.reduce((sum, t) => sum + affinity(t, columns[j]!.field, header.section, lexicon), 0.1)
-  const map = matchInOrder(starts.length, columns.length, gain, (i) => -1 * texts.get(starts[i]!)!.length)
-  const target = new Map(starts.map((start, i) => [start, map[i] === null ? undefined : columns[map[i]!]]))
-  return rows.map((row) =>
-    collect(row.cells, header, lexicon, 'column-by-position', (cell) => {
-      if (target.has(cell.column)) return target.get(cell.column)
-      return cell.text === '' ? undefined : columns.find((c) => c.start <= cell.column && cell.column < c.end)
-    }),
-  )
-}
-
-/** The texts of the rows by the column in which they begin; the section's label left out. */
-function textsByStart(
-  rows: readonly FormRow[],
-  header: Header,
-  lexicon: Lexicon,
-  merge: boolean,
-): Map<number, string[]> {
-  const texts = new Map<number, string[]>()
-  for (const row of rows) {
-    for (const item of row.items) {
-      if (!item.own || isLead(item.cells[0]!, header, lexicon)) continue
-      for (const cell of merge ? item.cells.slice(0, 1) : item.cells) {
-        const list = texts.get(cell.column)
-        if (list) list.push(item.text)
-        else texts.set(cell.column, [item.text])
-      }
-    }
-  }
-  return texts
-}
-
-/** The best way to give each of n things one of m places, both in order; a thing may stay without a place at a loss. */
-function matchInOrder(
-  n: number,
-  m: number,
-  gain: (i: number, j: number) => number,
-  loss: (i: number) => number,
-): (number | null)[] {
-  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0))
-  for (let i = 1; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
-      const skip = best[i - 1]![j]! + loss(i - 1)
-      const take = j > 0 ? best[i - 1]![j - 1]! + gain(i - 1, j - 1) : Number.NEGATIVE_INFINITY
-      const pass = j > 0 ? best[i]![j - 1]! : Number.NEGATIVE_INFINITY
-      best[i]![j] = Math.max(skip, take, pass)
-    }
-  }
-  const map = new Array<number | null>(n).fill(null)
-  for (let i = n, j = m; i > 0; ) {
-    if (j > 0 && best[i]![j] === best[i]![j - 1]) j--
-    else if (j > 0 && best[i]![j] === best[i - 1]![j - 1]! + gain(i - 1, j - 1)) {
-      map[--i] = --j
-    } else i--
-  }
-  return map
+  const columnOf = columnsOfPage(rows[0]!.grid, header, (cell) => isLead(cell, header, lexicon), lexicon)
+  return rows.map((row) => collect(row.cells, header, lexicon, 'column-by-position', columnOf))
 }
 
 function collect(

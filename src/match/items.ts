@@ -43,7 +43,8 @@ export function toRows(grid: Grid, from: number, to: number, index: number): For
   return rows
 }
 
-function toItems(cells: readonly GridCell[], row: number, shifted: boolean): Item[] {
+/** The texts of a row's cells; copies side by side are one, but where covered places were left out. */
+export function toItems(cells: readonly GridCell[], row: number, shifted: boolean): Item[] {
   const items: { cells: GridCell[]; text: string; start: number; end: number; own: boolean }[] = []
   for (const cell of cells) {
     if (cell.text === '') continue

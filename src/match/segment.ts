@@ -1,6 +1,7 @@
 import { type Grid, toGrid } from '../grid/index.ts'
 import type { Document, Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
+import { fitRow } from './align.ts'
 import type { Header } from './columns.ts'
 import { continuation } from './continuation.ts'
 import type { Join } from './form-reading.ts'
@@ -88,7 +89,10 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
       const carried = continuation(held.start, sketch, grid, all, lexicon)
       if (
         carried &&
-        isForm(summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]), isTitled(held.start.before, lexicon))
+        isForm(
+          summarise([...held.start.sketches.flatMap((s) => s.rows), ...sketch.rows]),
+          isTitled(held.start.before, lexicon),
+        )
       ) {
         close()
         open = held.start
@@ -104,8 +108,8 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
       for (const [i, run] of splitRuns(sketch).entries()) {
         if (i > 0) {
           close()
-          open = begin(grid, run, [])
-        } else add(current, grid, run)
+          open = begin(grid, run, [], lexicon)
+        } else add(current, grid, run, lexicon)
       }
       continue
     }
@@ -130,13 +134,13 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
       const other = { grid, kind, sketch, before } as const
       const entitled = titled || sketch.strongTitle || sketch.rows.some((r) => r.title)
       if (kind !== 'layout' && kind !== 'contents' && (head || entitled))
-        pending = { start: begin(grid, sketch, before), other }
+        pending = { start: begin(grid, sketch, before, lexicon), other }
       else others.push(other)
       continue
     }
     for (const [i, run] of runs.entries()) {
       close()
-      open = begin(grid, run, i === 0 ? before : [])
+      open = begin(grid, run, i === 0 ? before : [], lexicon)
     }
   }
   drop()
@@ -149,17 +153,22 @@ function isTitled(before: readonly Prose[], { isStrongTitle, isTitle }: Lexicon)
   return before.some((p) => isStrongTitle(p.text) || (p.role !== 'paragraph' && isTitle(p.text)))
 }
 
-function begin(grid: Grid, run: TableSketch, before: readonly Prose[]): Open {
+function begin(grid: Grid, run: TableSketch, before: readonly Prose[], lexicon: Lexicon): Open {
   const open: Open = { parts: [], joins: [], before, between: [], after: [], sketches: [], lastHeader: null }
-  add(open, grid, run)
+  add(open, grid, run, lexicon)
   return open
 }
 
-function add(open: Open, grid: Grid, run: TableSketch): void {
+function add(open: Open, grid: Grid, run: TableSketch, lexicon: Lexicon): void {
   const from = run.rows[0]?.row.row ?? 0
   open.parts.push({ grid, from, to: from + run.rows.length })
   open.sketches.push(run)
-  open.lastHeader = [...run.rows].reverse().find((r) => r.header)?.header ?? open.lastHeader
+  open.lastHeader = run.rows.reduce<Header | null>((header, { row, header: found }) => {
+    if (!found || !header) return found ?? header
+    // A row of the open section can hold words that are column labels elsewhere, and a few of its own.
+    const few = found.section === header.section && found.columns.length * 2 < header.columns.length
+    return !few && found.score > fitRow(row, header, lexicon).score ? found : header
+  }, open.lastHeader)
 }
 
 function finish(open: Open, first: boolean): Segment {
