@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 
 /** Bytes read, or how many there are when they exceed the limit (of a stream: how many had come when it was given up). */
 export type Bytes =
@@ -7,13 +7,15 @@ export type Bytes =
 
 /** Reads a file of known size whole; devices and pipes, which may never end, up to the limit. */
 export async function readBytes(path: string, limit: number): Promise<Bytes> {
-  const entry = await stat(path)
-  if (!entry.isFile()) {
-    const { createReadStream } = await import('node:fs')
-    return readStream(createReadStream(path), limit)
+  const file = await open(path)
+  try {
+    const entry = await file.stat()
+    if (!entry.isFile()) return await readStream(file.createReadStream({ autoClose: false }), limit)
+    if (entry.size > limit) return { kind: 'too-large', bytes: entry.size }
+    return { kind: 'bytes', bytes: await file.readFile() }
+  } finally {
+    await file.close()
   }
-  if (entry.size > limit) return { kind: 'too-large', bytes: entry.size }
-  return { kind: 'bytes', bytes: await readFile(path) }
 }
 
 /** Reads a stream to its end, or gives it up once it exceeds the limit. */
