@@ -5,7 +5,9 @@ import {
   compare,
   decimal,
   divide,
+  greatest,
   isWhole,
+  least,
   multiply,
   type Rounding,
   round,
@@ -96,5 +98,45 @@ describe('a decimal', () => {
       }),
       { seed: 2 },
     )
+  })
+})
+
+describe('decimals at their edges', () => {
+  it.each([
+    ['7', '2', 0, '3', '4', '4'],
+    ['-7', '2', 0, '-4', '-3', '-4'],
+    ['7', '-2', 0, '-4', '-3', '-4'],
+    ['-7', '-2', 0, '3', '4', '4'],
+    ['1', '3', 2, '0.33', '0.34', '0.33'],
+    ['-2', '3', 1, '-0.7', '-0.6', '-0.7'],
+    ['6', '2', 0, '3', '3', '3'],
+    ['0', '5', 1, '0', '0', '0'],
+    ['5', '0.001', 0, '5000', '5000', '5000'],
+  ])('%s ÷ %s to %d places: down %s, up %s, nearest %s', (a, b, places, down, up, nearest) => {
+    const by = (rounding: 'down' | 'up' | 'nearest') => writeDecimal(divide(decimal(a), decimal(b), places, rounding))
+    expect([by('down'), by('up'), by('nearest')]).toEqual([down, up, nearest])
+  })
+  it('cannot divide by zero, and says so', () => {
+    expect(() => divide(decimal('1'), decimal('0.0'), 2, 'nearest')).toThrow('Division by zero')
+  })
+  it.each(['', '1.', '.5', '1e3', '١', '+1', '1,000'])('takes %j for no decimal, and names it', (text) => {
+    expect(() => decimal(text)).toThrow(`got ${text}.`)
+  })
+  it('keeps the first of two equals', () => {
+    const [a, b] = [decimal('1.0'), decimal('1.00')]
+    expect([least(a, b), greatest(a, b)]).toEqual([a, a])
+    expect([least(b, decimal('2')), greatest(b, decimal('2'))]).toEqual([b, decimal('2')])
+  })
+  it.each([
+    [{ n: 5n, e: 2 }, '500'],
+    [{ n: 0n, e: -2 }, '0'],
+    [{ n: -5n, e: -3 }, '-0.005'],
+    [{ n: 120n, e: -1 }, '12'],
+  ])('writes %j as %s', (value, text) => expect(writeDecimal(value)).toBe(text))
+  it('writes as many places as asked for at least', () => {
+    expect(writeDecimal(decimal('12.5'), 2)).toBe('12.50')
+    expect(writeDecimal(decimal('12.123'), 2)).toBe('12.123')
+    expect(writeDecimal(decimal('12'), -1)).toBe('12')
+    expect(writeDecimal({ n: 5n, e: 1 }, 1)).toBe('50.0')
   })
 })

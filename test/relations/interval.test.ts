@@ -10,11 +10,13 @@ import {
   hull,
   type Interval,
   intersect,
+  isPoint,
   meet,
   multiplyIntervals,
   negateInterval,
   type Reading,
   touchesZero,
+  width,
   writeDecimal,
 } from '../../src/relations/index.ts'
 import { printed } from './printed.ts'
@@ -94,5 +96,72 @@ describe('interval arithmetic', () => {
     expect(touchesZero(between('-1', '-0.5'))).toBe(false)
     expect(touchesZero(figure('0.4'))).toBe(false)
     expect(touchesZero(atLeast(decimal('0')))).toBe(true)
+  })
+})
+
+describe('what is asked of intervals', () => {
+  it.each([
+    ['[1, 1]', between('1', '1'), true, '0'],
+    ['[1, 2]', between('1', '2'), false, '1'],
+    ['[-2, 1]', between('-2', '1'), false, '3'],
+    ['[1, ∞)', atLeast(decimal('1')), false, null],
+    ['(-∞, -1]', negateInterval(atLeast(decimal('1'))), false, null],
+    ['everything', EVERYTHING, false, null],
+  ])('%s: a point, and its width', (_, interval, point, size) => {
+    expect(isPoint(interval)).toBe(point)
+    const found = width(interval)
+    expect(found === null ? null : writeDecimal(found)).toBe(size)
+  })
+
+  it.each([
+    ['1', '2', '2', '3', '[2, 2]', '[1, 3]'],
+    ['1', '4', '2', '3', '[2, 3]', '[1, 4]'],
+    ['2', '3', '1', '4', '[2, 3]', '[1, 4]'],
+    ['1', '2', '3', '4', 'empty', '[1, 4]'],
+    ['1', '2', '1', '2', '[1, 2]', '[1, 2]'],
+  ])('[%s, %s] and [%s, %s] share %s and span %s', (a, b, c, d, both, either) => {
+    expect(show(intersect(between(a, b), between(c, d)))).toBe(both)
+    expect(show(hull(between(a, b), between(c, d)))).toBe(either)
+  })
+
+  it('takes the open end of two at one place for what is in both, the closed one for what is in either', () => {
+    const open = figure('3', 'truncated')
+    const closedTo4 = between('3', '4')
+    for (const [a, b] of [
+      [open, closedTo4],
+      [closedTo4, open],
+    ] as const) {
+      expect(show(intersect(a, b))).toBe('[3, 4)')
+      expect(show(hull(a, b))).toBe('[3, 4]')
+    }
+    expect(show(intersect(figure('-3', 'truncated'), between('-4', '-3')))).toBe('(-4, -3]')
+  })
+
+  it('lets an unbounded end give way to what is in both, and prevail in what is in either', () => {
+    const half = atLeast(decimal('1'))
+    expect(show(intersect(half, between('0', '2')))).toBe('[1, 2]')
+    expect(show(intersect(between('0', '2'), half))).toBe('[1, 2]')
+    expect(show(hull(half, between('0', '2')))).toBe('[0, ∞)')
+    expect(show(hull(between('0', '2'), negateInterval(half)))).toBe('(-∞, 2]')
+    expect(show(closure(figure('3', 'truncated')))).toBe('[3, 4]')
+    expect(show(closure(EVERYTHING))).toBe('(-∞, ∞)')
+  })
+
+  it.each([
+    ['0', '1', true],
+    ['-1', '0', true],
+    ['-1', '1', true],
+    ['1', '2', false],
+    ['-2', '-1', false],
+  ])('[%s, %s] touches zero: %s', (low, high, expected) => expect(touchesZero(between(low, high))).toBe(expected))
+
+  it('multiplies what is unbounded', () => {
+    const half = atLeast(decimal('1'))
+    expect(show(multiplyIntervals(half, between('2', '3')))).toBe('[2, ∞)')
+    expect(show(multiplyIntervals(half, between('-3', '-2')))).toBe('(-∞, -2]')
+    expect(show(multiplyIntervals(half, between('-1', '1')))).toBe('(-∞, ∞)')
+    expect(show(multiplyIntervals(atLeast(decimal('0')), between('0', '0')))).toBe('[0, 0]')
+    expect(show(multiplyIntervals(EVERYTHING, half))).toBe('(-∞, ∞)')
+    expect(show(multiplyIntervals(between('-2', '3'), between('-5', '4')))).toBe('[-15, 12]')
   })
 })
