@@ -1,33 +1,48 @@
-// Builds the report page: one script and one style, for the html sink to put into its file.
+// Builds the pages of viewer/ in memory: what is put into a file of one's own cannot load another.
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 
-/** Program and style of the page with their hashes, and what went into them. */
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: 'dist/viewer',
+  format: 'iife',
+  platform: 'browser',
+  // Browsers of about three years ago: what an office machine may have.
+  target: ['chrome105', 'firefox110', 'safari16'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+}
+
+/** Program and style of the report page with their hashes, and what went into them. */
 export async function buildPage(root) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { page: 'viewer/report/main.tsx', style: 'viewer/styles/page.css' },
-    outdir: 'dist/viewer',
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    // Browsers of about four years ago: what an office machine may have.
-    target: ['chrome100', 'firefox100', 'safari15.4'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-  })
-  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text
-  const script = text('.js')
-  const style = text('.css')
+  const { text, metafile } = await bundle(root, { page: 'viewer/report/main.tsx', style: 'viewer/styles/page.css' })
+  const script = text('page.js')
+  const style = text('style.css')
   return { asset: { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }, metafile }
 }
 
-function hashOf(text) {
+/** Program, worker and style of the workbench. */
+export async function buildWorkbench(root) {
+  const { text } = await bundle(root, {
+    workbench: 'viewer/workbench/main.tsx',
+    worker: 'viewer/workbench/worker.ts',
+    style: 'viewer/styles/workbench.css',
+  })
+  return { script: text('workbench.js'), worker: text('worker.js'), style: text('style.css') }
+}
+
+async function bundle(root, entryPoints) {
+  const { outputFiles, metafile } = await build({ ...common, absWorkingDir: root, entryPoints })
+  return { text: (name) => outputFiles.find(({ path }) => path.endsWith(`/${name}`)).text, metafile }
+}
+
+/** As a content security policy names what it lets run. */
+export function hashOf(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

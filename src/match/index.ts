@@ -9,4 +9,5 @@ export type {
   Slot,
   TaskReading,
 } from './form-reading.ts'
-export { type Match, match, type OtherTable } from './match.ts'
+export { type Match, match, type OtherTable, traceForms } from './match.ts'
+export type { FormTrace, RowTrace } from './trace.ts'

@@ -10,6 +10,7 @@ import { readRows } from './reading.ts'
 import { type Part, type Segment, type Segmentation, segment } from './segment.ts'
 import type { RowReading } from './state.ts'
 import { bindProse, readSurroundings } from './surroundings.ts'
+import { type FormTrace, traceRows } from './trace.ts'
 
 /** The forms of a document, and its tables that are none. */
 export interface Match {
@@ -77,10 +78,26 @@ function createWords(forms: readonly FormDefinition[]): Words {
   return { own, all, common, of: (form) => byForm.get(form) ?? common }
 }
 
-function readForm(found: Segment, forms: readonly FormDefinition[], words: Words): FormReading {
+/** How the row matchers read the forms of a document, for those who write form definitions. */
+export function traceForms(document: Document, forms: readonly FormDefinition[]): FormTrace[] {
+  const words = wordsOf(forms)
+  return segment(document, words.all).segments.map((found) => {
+    const { rows } = rowsOf(found)
+    const { family, lexicon } = readFamily(rows, found, forms, words)
+    return { family: family.form.family, title: titleOf(rows, found, lexicon), rows: traceRows(rows, lexicon) }
+  })
+}
+
+/** The rows of a form, as far as its limit of cells. */
+function rowsOf(found: Segment) {
   const { parts, unread } = withinLimit(found.parts)
   const rows: FormRow[] = []
   for (const part of parts) for (const row of toRows(part.grid, part.from, part.to, rows.length)) rows.push(row)
+  return { parts, unread, rows }
+}
+
+function readForm(found: Segment, forms: readonly FormDefinition[], words: Words): FormReading {
+  const { parts, unread, rows } = rowsOf(found)
   const { family, lexicon, readings } = readFamily(rows, found, forms, words)
   const bound = bindForm(rows, readings, lexicon, family.form.bareAmount, (draft) => bindProse(found, draft))
   const fillers = parts.flatMap(({ grid, from, to }) => grid.fillers.filter((c) => c.row >= from && c.row < to))

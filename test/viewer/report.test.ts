@@ -130,7 +130,7 @@ describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
 
   it('is light or dark as the system says, until the reader chooses', async () => {
     const page = await show(zh, { colorScheme: 'dark' })
-    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const ground = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
     const dark = await ground()
     await picture(page, 'first-screen-dark')
     await page.locator('.top .round').first().click()
@@ -139,7 +139,7 @@ describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
 
   it('is readable on a phone', async () => {
     const page = await show(zh, { viewport: { width: 390, height: 844 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     await picture(page, 'phone-zh', true)
   })
 

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks'
-import type { Language, PageDocument } from '../../src/report/index.ts'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import type { Language, PageCell, PageDocument } from '../../src/report/index.ts'
 import { decisionsFile, givenDecisions } from './decisions.ts'
 import { download } from './download.ts'
 import { Findings } from './findings.tsx'
@@ -19,15 +19,28 @@ import { TopBar } from './top-bar.tsx'
 interface Props {
   readonly documents: readonly PageDocument[]
   readonly language: Language
+  /** In the workbench, which has a head of its own. */
+  readonly embedded?: boolean
+  readonly onLanguage?: (language: Language) => void
+  /** A cell of a value that was chosen. */
+  readonly onCell?: (cell: PageCell) => void
 }
 
 /** The report page: one form at a time, so that a document with many opens at once; all of them when it is printed. */
-export function App({ documents, language }: Props) {
-  const places: readonly Place[] = documents.flatMap((document) => document.forms.map((form) => ({ document, form })))
+export function App({ documents, language, embedded = false, onLanguage, onCell }: Props) {
+  const places = useMemo(() => placesOf(documents), [documents])
   const [state, dispatch] = useReducer(step, startState(places, language, givenDecisions(places)), (start) =>
     opened(start, places),
   )
   const saved = useRef(state.decisions)
+  useEffect(() => {
+    if (places !== state.places) dispatch({ type: 'places', places })
+  }, [places])
+  useEffect(() => onLanguage?.(state.language), [state.language])
+  useEffect(() => {
+    const [cell] = state.places[state.form]?.form.values.find(({ at }) => at === state.value)?.cells ?? []
+    if (cell !== undefined) onCell?.(cell)
+  }, [state.value, state.form])
   useDocument(state)
   useLinks(state, dispatch)
   useKeys(state, dispatch)
@@ -37,10 +50,10 @@ export function App({ documents, language }: Props) {
     saved.current = state.decisions
     download('decisions.json', decisionsFile(state.decisions))
   }
-  const shown = state.printing ? places : places.slice(state.form, state.form + 1)
+  const shown = state.printing ? state.places : state.places.slice(state.form, state.form + 1)
   return (
     <div class="report">
-      <TopBar places={places} state={state} dispatch={dispatch} onDownload={onDownload} />
+      <TopBar places={state.places} embedded={embedded} state={state} dispatch={dispatch} onDownload={onDownload} />
       {documents.map((document) => (
         <Problems key={`${document.name} ${document.sha256}`} document={document} language={state.language} />
       ))}
@@ -51,6 +64,10 @@ export function App({ documents, language }: Props) {
       {state.help && <Help language={state.language} onClose={() => dispatch({ type: 'close' })} />}
     </div>
   )
+}
+
+function placesOf(documents: readonly PageDocument[]): readonly Place[] {
+  return documents.flatMap((document) => document.forms.map((form) => ({ document, form })))
 }
 
 interface FormProps {
@@ -127,7 +144,7 @@ function useDocument({ language, theme, form }: State): void {
     else document.documentElement.dataset.theme = theme
   }, [theme])
   useEffect(() => {
-    window.scrollTo({ top: 0 })
+    document.querySelector('.report')?.scrollIntoView()
   }, [form])
 }
 

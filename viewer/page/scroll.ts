@@ -22,9 +22,10 @@ const ROOM = 8
 
 /** Brings the cell of a value into view; on a narrow screen, where the panes stand below each other, the reader stays where he is. */
 export function scrollToValue(at: string): void {
-  if (!matchMedia('(min-width: 900px)').matches) return
   const cell = document.querySelector(`.sheet [data-at~="${CSS.escape(at)}"]`)
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: behavior() })
+  const panes = cell?.closest('.panes') ?? null
+  if (cell === null || panes === null || getComputedStyle(panes).gridTemplateColumns.split(' ').length < 2) return
+  cell.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: behavior() })
 }
 
 function behavior(): ScrollBehavior {

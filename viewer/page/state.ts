@@ -28,6 +28,7 @@ export type Action =
   | { readonly type: 'language' | 'help' | 'tab' | 'theme' }
   /** To the next finding or form, or the one before. */
   | { readonly type: 'move' | 'turn'; readonly by: 1 | -1 }
+  | { readonly type: 'places'; readonly places: readonly Place[] }
   | { readonly type: 'form'; readonly form: number }
   | { readonly type: 'show'; readonly tab: State['tab'] }
   | { readonly type: 'finding'; readonly fingerprint: string | null; readonly form?: number }
@@ -69,6 +70,8 @@ export function step(state: State, action: Action): State {
       return moved(state, action.by)
     case 'turn':
       return turned(state, state.form + action.by)
+    case 'places':
+      return replaced(state, action.places)
     case 'form':
       return turned(state, action.form)
     case 'show':
@@ -104,6 +107,15 @@ function moved(state: State, by: 1 | -1): State {
   const here = list.findIndex(({ fingerprint }) => fingerprint === state.finding)
   const next = list[here < 0 && by < 0 ? list.length - 1 : here + by]
   return next === undefined ? state : { ...state, finding: next.fingerprint, value: null, tab: 'findings' }
+}
+
+/** The same view of documents that were read anew; what is there no more is closed. */
+function replaced(state: State, places: readonly Place[]): State {
+  const form = Math.max(0, Math.min(state.form, places.length - 1))
+  const shown = places[form]?.form
+  const finding = shown?.findings.find(({ fingerprint }) => fingerprint === state.finding)?.fingerprint ?? null
+  const value = shown?.values.find(({ at }) => at === state.value)?.at ?? null
+  return { ...state, places, form, finding, value }
 }
 
 function turned(state: State, form: number): State {

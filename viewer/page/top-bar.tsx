@@ -5,28 +5,25 @@ interface Props {
   readonly places: readonly Place[]
   readonly state: State
   readonly dispatch: (action: Action) => void
+  readonly embedded: boolean
   readonly onDownload: () => void
 }
 
 /** Which document and form is shown, and what the reader can set. */
-export function TopBar({ places, state, dispatch, onDownload }: Props) {
+export function TopBar({ places, embedded, state, dispatch, onDownload }: Props) {
   const { language, form, decisions } = state
   const text = (code: Parameters<typeof say>[0], args = {}) => say(code, language, args)
   const made = decisions.findings.length + decisions.values.length
   const name = places[form]?.document.name ?? ''
   return (
     <header class="top">
-      <span class="brand" title={text('claim')}>
-        <svg class="seal" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <rect x="1" y="1" width="18" height="18" rx="3" />
-          <path d="M5.5 10.5l3 3 6-7" />
-        </svg>
-        {text('brand')}
-      </span>
+      {!embedded && <Brand language={language} />}
       {places.length < 2 ? (
-        <span class="file" title={name}>
-          {name.split(/[/\\]/).at(-1)}
-        </span>
+        !embedded && (
+          <span class="file" title={name}>
+            {name.split(/[/\\]/).at(-1)}
+          </span>
+        )
       ) : (
         <FormPicker places={places} state={state} dispatch={dispatch} />
       )}
@@ -64,7 +61,19 @@ export function TopBar({ places, state, dispatch, onDownload }: Props) {
   )
 }
 
-function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props, 'onDownload'>) {
+function Brand({ language }: Pick<State, 'language'>) {
+  return (
+    <span class="brand" title={say('claim', language)}>
+      <svg class="seal" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <rect x="1" y="1" width="18" height="18" rx="3" />
+        <path d="M5.5 10.5l3 3 6-7" />
+      </svg>
+      {say('brand', language)}
+    </span>
+  )
+}
+
+function FormPicker({ places, state: { form, language }, dispatch }: Omit<Props, 'onDownload' | 'embedded'>) {
   return (
     <span class="picker">
       <button
