@@ -12,6 +12,8 @@ export type Assessment =
       readonly kind: 'met' | 'unmet'
       readonly relation: Bound
       readonly figure: PrintedNumber
+      /** The same figure of the answer as it is printed, without what the target tells of its unit. */
+      readonly answer: PrintedNumber
       readonly comparator: Comparator
       /** The comparator is printed, not inferred from the name. */
       readonly isPrinted: boolean
@@ -101,6 +103,7 @@ const LIKE_THINGS = new Set(['things', 'times'])
 interface Attempt {
   readonly relation: Bound
   readonly figure: PrintedNumber
+  readonly answer: PrintedNumber
   readonly holds: boolean
 }
 
@@ -114,7 +117,7 @@ function attempt(actual: Asked, index: number, printed: PrintedNumber, comparato
     term({ at: target.at, index: i, taken: 'exact', printed: asShare(norm, printed) }),
   )
   const relation = bound(stated, comparator, parts, { truncation: false })
-  return { relation, figure, holds: judge(relation, NO_SHEET).outcome === 'pass' }
+  return { relation, figure, answer: printed, holds: judge(relation, NO_SHEET).outcome === 'pass' }
 }
 
 const NO_SHEET: Sheet = {

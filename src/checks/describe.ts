@@ -12,7 +12,7 @@ import {
   workingOf,
   writeDecimal,
 } from '../relations/index.ts'
-import type { CheckResult, Explanation, Message, MessageArgs, ReportResult, Severity } from '../schema/index.ts'
+import type { CheckResult, Explanation, Message, MessageArgs, Report, ReportResult, Severity } from '../schema/index.ts'
 import { fillText } from '../schema/index.ts'
 import type { Check } from './define.ts'
 import { fingerprinter } from './fingerprint.ts'
@@ -108,7 +108,7 @@ function messageOf(
   args: MessageArgs,
   { record }: Pick<ReportResult, 'record'>,
 ): Message {
-  const template = templateOf(check, verdict)
+  const template = templateOf(check, verdict, record)
   const inLanguage = (language: keyof Message): string => {
     const missing = unique(verdict.missing).map((at) => nameOf(record, at, language))
     const words = { title: check.title[language], missing }
@@ -117,15 +117,21 @@ function messageOf(
   return { zh: inLanguage('zh'), en: inLanguage('en') }
 }
 
-function templateOf(check: Check, verdict: Verdict): Message {
+function templateOf(check: Check, verdict: Verdict, record: Report): Message {
   switch (verdict.outcome) {
     case 'pass':
       return passText(verdict)
     case 'unknown':
-      return unknownText(verdict)
+      return unknownText(verdict, (at) => hasValue(record, at))
     case 'fail':
       return check.messages?.[verdict.relation.message ?? ''] ?? check.message
   }
+}
+
+function hasValue(record: Report, at: Pointer): boolean {
+  let here: unknown = record
+  for (const segment of at.split('/').slice(1)) here = (here as Readonly<Record<string, unknown>> | null)?.[segment]
+  return here !== null && here !== undefined
 }
 
 function endsOf(judged: JudgedTerm): { text: string; low: string | null; high: string | null } {

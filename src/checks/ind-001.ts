@@ -1,8 +1,8 @@
-import { claim, compare, printedValue, type Relation } from '../relations/index.ts'
+import { claim, compare, figureText, printedValue, type Relation } from '../relations/index.ts'
 import { assess } from './assess.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
-import { indicatorsOf, type Placed } from './indicators.ts'
+import { indicatorsOf, type Placed, targetText } from './indicators.ts'
 
 /**
  * The actual as printed against the exact target. Without a comparator more is better, unless the name says that less is
@@ -23,16 +23,28 @@ export default defineCheck({
   ],
   history: ['0.1.0: added.'],
   message: {
-    zh: '“{name}”实际 {stated}，目标 {sign} {working}',
-    en: '“{name}”: actual {stated}, target {sign} {working}',
+    zh: '“{name}”实际 {actual}，目标 {target}',
+    en: '“{name}”: actual {actual}, target {target}',
+  },
+  messages: {
+    more: {
+      zh: '“{name}”实际 {actual}，目标 {target}（未印比较符号，按越高越好判断）',
+      en: '“{name}”: actual {actual}, target {target} (no sign is printed; more is taken to be better)',
+    },
+    less: {
+      zh: '“{name}”实际 {actual}，目标 {target}（未印比较符号，按越低越好判断）',
+      en: '“{name}”: actual {actual}, target {target} (no sign is printed; less is taken to be better)',
+    },
   },
   relations: (record, form) =>
     indicatorsOf(record).flatMap((placed): Relation[] => {
       const found = assess(placed, form)
       const args = { name: placed.indicator.name ?? '' }
-      if (found?.kind === 'met') return [{ ...found.relation, args, cause: placed.at }]
-      if (found?.kind === 'unmet') {
-        return [{ ...found.relation, args, cause: placed.at, severity: severityOf(placed, form) }]
+      if (found?.kind === 'met' || found?.kind === 'unmet') {
+        const texts = { ...args, actual: figureText(found.answer), target: targetText(placed, form) }
+        const inferred = found.isPrinted ? {} : { message: found.comparator === '<=' ? 'less' : 'more' }
+        const severity = found.kind === 'unmet' ? { severity: severityOf(placed, form) } : {}
+        return [{ ...found.relation, args: texts, cause: placed.at, ...inferred, ...severity }]
       }
       if (found?.kind !== 'open') return []
       return [claim([`${placed.at}/actual`, `${placed.at}/target`], null, { args, missing: [found.at] })]

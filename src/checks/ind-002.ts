@@ -1,7 +1,7 @@
 import { claim } from '../relations/index.ts'
 import { assess } from './assess.ts'
 import { defineCheck } from './define.ts'
-import { indicatorsOf, targetOf } from './indicators.ts'
+import { indicatorsOf, targetOf, targetText } from './indicators.ts'
 
 /** A target in figures asks for an answer in figures of the same dimension. */
 export default defineCheck({
@@ -26,7 +26,7 @@ export default defineCheck({
       const places = [`${at}/actual`, target?.at ?? `${at}/target`]
       const args = {
         name: indicator.name ?? '',
-        target: target?.quantity.text ?? '',
+        target: targetText(placed, form),
         actual: indicator.actual?.text ?? '',
       }
       if (found.kind === 'unanswered') return [claim(places, null, { args, missing: [`${at}/actual`] })]

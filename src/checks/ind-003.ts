@@ -2,7 +2,7 @@ import { claim, compare, multiply, printedValue, shift } from '../relations/inde
 import { type Assessment, assess } from './assess.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
-import { indicatorsOf, type Placed } from './indicators.ts'
+import { indicatorsOf, type Placed, targetText } from './indicators.ts'
 
 /** A target missed, or left far behind, owes a reason where the form has a place for it. */
 export default defineCheck({
@@ -34,7 +34,7 @@ export default defineCheck({
       const found = assess(placed, form)
       const owed = found?.kind === 'unmet' ? undefined : isFarBeyond(found, form) ? 'beyond' : null
       if (owed === null) return []
-      const args = { name: indicator.name ?? '', limit: form.limits.overshoot, ...textsOf(placed) }
+      const args = { name: indicator.name ?? '', limit: form.limits.overshoot, ...textsOf(placed, form) }
       const details = { args, cause: at, ...(owed === undefined ? {} : { message: owed }) }
       return [claim([`${at}/deviation`, `${at}/actual`, `${at}/target`], indicator.deviation !== null, details)]
     }),
@@ -61,6 +61,6 @@ function isFarBeyond(found: Assessment | null, { limits }: Form): boolean {
   return compare(actual, multiply(printedValue(printed), { n: BigInt(limits.overshoot), e: -2 })) > 0
 }
 
-function textsOf({ indicator }: Placed): { readonly target: string; readonly actual: string } {
-  return { target: (indicator.adjustedTarget ?? indicator.target)?.text ?? '', actual: indicator.actual?.text ?? '' }
+function textsOf(placed: Placed, form: Form): { readonly target: string; readonly actual: string } {
+  return { target: targetText(placed, form), actual: placed.indicator.actual?.text ?? '' }
 }

@@ -38,23 +38,52 @@ const FIELDS: Readonly<Record<string, Message>> = {
   notes: { zh: '说明', en: 'notes' },
   contact: { zh: '填表信息', en: 'contact' },
   date: { zh: '填表日期', en: 'date' },
+  department: { zh: '主管部门', en: 'department' },
+  implementingUnit: { zh: '实施单位', en: 'implementing unit' },
+  project: { zh: '项目名称', en: 'project' },
+  projectCode: { zh: '项目编码', en: 'project code' },
+  preparedBy: { zh: '填表人', en: 'preparer' },
+  reviewer: { zh: '审核人', en: 'reviewer' },
+  phone: { zh: '联系电话', en: 'telephone' },
+  others: { zh: '其他内容', en: 'other entries' },
+  label: { zh: '名称', en: 'label' },
+  value: { zh: '内容', en: 'value' },
+}
+
+/** Fields that are called otherwise in a goal. */
+const GOAL_FIELDS: Readonly<Record<string, Message>> = {
+  expected: { zh: '预期目标', en: 'goal' },
+  adjusted: { zh: '调整后目标', en: 'adjusted goal' },
+  actual: { zh: '目标实际完成情况', en: 'result of the goal' },
 }
 
 /**
  * What a pointer names, in words: the printed label of its fund line, indicator or task, and its field. The label of the
- * total line is left out: its fields are those of the form.
+ * total line is left out: its fields are those of the form; so is the number of an only goal.
  */
 export function nameOf(record: Report, at: Pointer, language: keyof Message): string {
   const segments = at.split('/').slice(1)
   const words: string[] = []
   let here: unknown = record
-  for (const segment of segments) {
-    const isElement = Array.isArray(here)
-    here = typeof here === 'object' && here !== null ? (here as Readonly<Record<string, unknown>>)[segment] : undefined
-    if (isElement) words.splice(-1, 1, ...ownerOf(here, segment, words.at(-1) ?? ''))
-    else words.push(FIELDS[segment]?.[language] ?? segment)
-  }
+  segments.forEach((segment, i) => {
+    const list: unknown = here
+    here = typeof list === 'object' && list !== null ? (list as Readonly<Record<string, unknown>>)[segment] : undefined
+    const isOnlyGoal = segments[0] === 'goals' && i === 1 && record.goals.length === 1 && segments.length > 2
+    if (!Array.isArray(list)) words.push(fieldOf(segments.slice(0, i + 1), language))
+    else words.splice(-1, 1, ...(isOnlyGoal ? [] : ownerOf(here, segment, words.at(-1) ?? '')))
+  })
   return words.join(language === 'zh' ? '·' : ' / ')
+}
+
+/** What the last field of a pointer is called by itself, whosever it is. */
+export function fieldName(at: Pointer, language: keyof Message): string {
+  return fieldOf(at.split('/').slice(1), language)
+}
+
+function fieldOf(segments: readonly string[], language: keyof Message): string {
+  const field = segments.at(-1) ?? ''
+  const own = segments[0] === 'goals' ? GOAL_FIELDS[field] : undefined
+  return (own ?? FIELDS[field])?.[language] ?? field
 }
 
 function ownerOf(element: unknown, segment: string, list: string): string[] {

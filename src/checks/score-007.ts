@@ -30,7 +30,9 @@ export default defineCheck({
   },
   relations: ({ indicators }, form) =>
     (['category', 'type'] as const).flatMap((level) =>
-      runsOf(indicators, level, form).flatMap((members) => sumOfRun(members, level, form)),
+      runsOf(indicators, level, form).flatMap((members, i, runs) =>
+        sumOfRun(members, level, form, [runs[i - 1] ?? [], runs[i + 1] ?? []]),
+      ),
     ),
   examples: {
     pass: [
@@ -76,7 +78,12 @@ function runsOf(indicators: Form['record']['indicators'], level: 'category' | 't
   return runs
 }
 
-function sumOfRun(members: readonly number[], level: 'category' | 'type', form: Form): Sum[] {
+function sumOfRun(
+  members: readonly number[],
+  level: 'category' | 'type',
+  form: Form,
+  [before, after]: readonly [readonly number[], readonly number[]],
+): Sum[] {
   const [first] = members
   const stated = `/indicators/${first}/${level}`
   const [printed] = form.figures(stated)
@@ -90,7 +97,11 @@ function sumOfRun(members: readonly number[], level: 'category' | 'type', form: 
   const nearby = [first - 1, ...members, (members.at(-1) ?? first) + 1].map((i) => `/indicators/${i}/${level}`)
   const details = { range: TOTAL_RANGE, args: { label: form.evidence(stated)?.raw ?? '' }, restsOn: nearby }
   const isDoubtful = mayBeCut(members, printed, form)
-  const isMisplaced = !isDoubtful && mayBeMisplaced(members, nearby, stated, form)
+  const isMisplaced =
+    !isDoubtful &&
+    (mayBeMisplaced(members, nearby, stated, form) ||
+      agreeIfMoved(members, after, level, form) ||
+      agreeIfMoved(before, members, level, form))
   const doubt = isDoubtful ? DOUBTS.lines : isMisplaced ? DOUBTS.boundary : {}
   return [sum(parts, { at: stated, taken: 'whole' }, { ...details, ...doubt })]
 }
@@ -116,6 +127,24 @@ function mayBeMisplaced(members: readonly number[], nearby: readonly Pointer[], 
   const moved = [-2, -1, 0, 1, 2].flatMap((by) => [sumOf(first + by, last), sumOf(first, last + by)])
   return printed !== undefined && moved.some((total) => compare(total, printed) === 0)
 }
+
+/** Whether the weights of two neighbouring labels both come out once some lines between them change sides. */
+function agreeIfMoved(
+  upper: readonly number[],
+  lower: readonly number[],
+  level: 'category' | 'type',
+  form: Form,
+): boolean {
+  const lines = [...upper, ...lower]
+  const [above, below] = [upper[0], lower[0]].map((i) => form.figures(`/indicators/${i}/${level}`)[0])
+  if (above === undefined || below === undefined || lines.length > MOST_LINES) return false
+  const comesOut = (members: readonly number[], printed: PrintedNumber) =>
+    compare(sumOfWeights(members, form), printedValue(printed)) === 0
+  return lines.some((_, cut) => comesOut(lines.slice(0, cut), above) && comesOut(lines.slice(cut), below))
+}
+
+/** Two labels over more lines than this are not looked at together. */
+const MOST_LINES = 60
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)

@@ -1,4 +1,4 @@
-import type { Relation, Verdict } from '../relations/index.ts'
+import type { Pointer, Relation, Verdict } from '../relations/index.ts'
 import type { Message } from '../schema/index.ts'
 
 /** What is said of a relation that holds, by its kind. */
@@ -6,9 +6,10 @@ export function passText({ relation, basis }: Verdict): Message {
   return PASS[basis === 'truncation' ? 'truncated' : shapeOf(relation)]
 }
 
-/** What is said of a relation that cannot be judged: a field is missing, or a denominator may be 0. */
-export function unknownText({ relation, operands, missing }: Verdict): Message {
+/** What is said of a relation that cannot be judged: a field is missing, or says more than one thing, or a denominator may be 0. */
+export function unknownText({ relation, operands, missing }: Verdict, hasValue: (at: Pointer) => boolean): Message {
   if (relation.kind === 'claim' && missing.length === 0) return UNKNOWN.open
+  if (relation.kind === 'claim' && missing.every(hasValue)) return UNKNOWN.unclear
   const divides = relation.kind === 'ratio' || relation.kind === 'share'
   const isZero = divides && operands.some(({ term, interval }) => interval !== null && missing.includes(term.at ?? ''))
   return isZero ? UNKNOWN.zero : UNKNOWN.missing
@@ -42,8 +43,12 @@ const PASS: Readonly<Record<'equation' | 'bound' | 'claim' | 'truncated', Messag
   claim: { zh: '{title}：相符', en: '{title}: agrees' },
 }
 
-const UNKNOWN: Readonly<Record<'missing' | 'zero' | 'open', Message>> = {
+const UNKNOWN: Readonly<Record<'missing' | 'unclear' | 'zero' | 'open', Message>> = {
   missing: { zh: '{title}：缺少{missing}，无法判断', en: '{title}: cannot be judged without {missing}' },
+  unclear: {
+    zh: '{title}：{missing}不止一种理解，无法判断',
+    en: '{title}: cannot be judged, for {missing} can be understood in more than one way',
+  },
   zero: { zh: '{title}：{missing}可能为 0，无法判断', en: '{title}: cannot be judged, for {missing} may be 0' },
   open: { zh: '{title}：无法判断', en: '{title}: cannot be judged' },
 }

@@ -28,7 +28,7 @@ export function repairs(verdicts: readonly Verdict[]): Repair[] {
       const constraint = system.constraints[i]
       return constraint?.verdict.outcome === 'fail' ? (constraint.relation.stated.at ?? []) : []
     })
-    return [{ failed, ...smallestSets(system, among) }]
+    return [{ failed, ...smallestSets(system, among, failed.length === 0) }]
   })
 }
 
@@ -40,7 +40,7 @@ const MOST_SETS = 1500
  * Reiter's hitting sets, breadth first: a contradiction names the figures it rests on, and one of them must be in every
  * set that repairs it.
  */
-function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'failed'> {
+function smallestSets(system: System, among: readonly number[], together: boolean): Omit<Repair, 'failed'> {
   let level: readonly (readonly number[])[] = [[]]
   const tried = new Set<string>()
   const proofs: ReadonlySet<number>[] = []
@@ -51,7 +51,7 @@ function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'f
       const key = [...set].sort((a, b) => a - b).join(' ')
       if (tried.has(key)) continue
       tried.add(key)
-      if (tried.size > MOST_SETS) return { size: null, sets: [], proof: proofOf(size, null) }
+      if (tried.size > MOST_SETS) return { size: null, sets: [], proof: proofOf(size, null, together) }
       const known = proofs.find((needs) => !set.some((unknown) => needs.has(unknown)))
       const needs = known ?? prove(system, set, among)
       if (needs === null) {
@@ -61,10 +61,10 @@ function smallestSets(system: System, among: readonly number[]): Omit<Repair, 'f
       if (known === undefined) proofs.push(needs)
       for (const unknown of needs) next.push([...set, unknown])
     }
-    if (sets.length > 0) return { size, sets, proof: proofOf(size, sets.length) }
+    if (sets.length > 0) return { size, sets, proof: proofOf(size, sets.length, together) }
     level = next
   }
-  return { size: null, sets: [], proof: proofOf(MOST_FIGURES + 1, null) }
+  return { size: null, sets: [], proof: proofOf(MOST_FIGURES + 1, null, together) }
 }
 
 /** The figures that a contradiction needs to be as printed, so that it holds for every set that frees none of them; null where there is none. */
@@ -101,22 +101,31 @@ function components({ constraints, unknowns }: System): number[][] {
   return [...groups.values()]
 }
 
-/** `refuted` counts the sizes that were ruled out, from 0; `offered` the sets that could be the cause, null where none was found. */
-function proofOf(refuted: number, offered: number | null): Message {
-  if (offered === null) return joined([PROOF.start, PROOF.open], { count: refuted - 1 })
+/**
+ * `refuted` counts the sizes that were ruled out, from 0; `offered` the sets that could be the cause, null where none was
+ * found; `together` is true where each relation holds by itself.
+ */
+function proofOf(refuted: number, offered: number | null, together: boolean): Message {
+  const start = together ? [PROOF.together, PROOF.start] : [PROOF.start]
+  if (offered === null) return joined([...start, PROOF.open], { count: refuted - 1 })
   const last = refuted === 1 ? (offered === 1 ? 'figure' : 'figures') : offered === 1 ? 'group' : 'groups'
-  return joined([PROOF.start, ...(RULED_OUT[refuted] ?? []), PROOF[last]], { offered })
+  return joined([...start, ...(RULED_OUT[refuted] ?? []), PROOF[last]], { offered })
 }
 
 function joined(parts: readonly Message[], args: MessageArgs): Message {
   const inLanguage = (language: keyof Message) => parts.map((part) => part[language]).join('')
-  return fillMessage({ zh: inLanguage('zh'), en: inLanguage('en') }, args)
+  const en = inLanguage('en')
+  return fillMessage({ zh: inLanguage('zh'), en: en.charAt(0).toUpperCase() + en.slice(1) }, args)
 }
 
 const PROOF = {
+  together: {
+    zh: '各项关系分别可以成立，合在一起则不能：',
+    en: 'Each relation can hold by itself, but not all of them together: ',
+  },
   start: {
     zh: '各数在印刷精度内不能同时成立；',
-    en: 'Within their printed precision the figures cannot all be right; ',
+    en: 'within their printed precision the figures cannot all be right; ',
   },
   open: { zh: '任意 {count} 个数有误都不足以解释', en: 'no set of up to {count} of them can be the cause' },
   figure: { zh: '若只有一个数有误，只能是这个', en: 'if only one is wrong, it is this one' },

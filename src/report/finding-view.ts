@@ -1,4 +1,4 @@
-import { checks, labelPaths, nameOf } from '../checks/index.ts'
+import { checks, fieldName, labelPaths, nameOf } from '../checks/index.ts'
 import type { ReportReview } from '../findings/index.ts'
 import type { CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
 import { chanceText } from './chance-text.ts'
@@ -85,7 +85,7 @@ function figuresOf(check: CheckResult, report: ReportResult, locate: Locate, lan
     .map((operand) => ({
       role: 'operand',
       owner: withoutPrefix(ownerName(record, operand.at, language), owner),
-      label: fieldName(record, operand.at, language),
+      label: fieldName(operand.at, language),
       text: operand.text,
       interval: intervalText(operand.low, operand.high, isPercent(operand.text, evidence[operand.at])),
       place: placeOf(operand.at, report, locate),
@@ -99,7 +99,7 @@ function figuresOf(check: CheckResult, report: ReportResult, locate: Locate, lan
     figures.push({
       role: 'printed',
       owner: '',
-      label: say('printed', language, { label: fieldName(record, at, language) }),
+      label: say('printed', language, { label: fieldName(at, language) }),
       text: check.stated.text,
       interval: intervalText(check.stated.low, check.stated.high, percent),
       place: placeOf(at, report, locate),
@@ -116,10 +116,6 @@ function ownerName(record: Report, at: string, language: Language): string {
 /** The name of an indicator without that of its task, where the task is what the finding is about. */
 function withoutPrefix(owner: string, prefix: string): string {
   return prefix !== '' && owner.startsWith(prefix) ? owner.slice(prefix.length).replace(/^(?:·| \/ )/, '') : owner
-}
-
-function fieldName(record: Report, at: string, language: Language): string {
-  return nameOf(record, at.slice(at.lastIndexOf('/')), language)
 }
 
 /** What else is known of it: the checks that fail for the same cause. */

@@ -64,6 +64,7 @@ describe('the smallest repair', () => {
       }),
     )
     expect(found).toMatchObject([{ failed: [], size: 1 }])
+    expect(found[0]?.proof.en).toContain('Each relation can hold by itself, but not all of them together: within')
   })
 
   it('takes contradictions that share no figure apart', () => {
