@@ -14,7 +14,7 @@ export const departmentOverall = defineForm({
   notTitles: ['项目{|支出}{|绩效}{|目标}{自评|绩效}', '转移支付', '目标{申报|批复|}表'],
   marks: ['head.department', 'section.tasks', 'task.name'],
   notMarks: ['head.project', 'section.management', 'head.projectCode'],
-  words: ['部门整体', '整体目标', '预算单位'],
+  words: ['部门整体', '整体目标', '预算单位', '收入性质分', '支出性质分'],
   absent: [],
   sections: [
     { section: 'head', fields: ['department', 'totalScore', 'grade'] },

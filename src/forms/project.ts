@@ -8,7 +8,6 @@ export const project = defineForm({
     '项目{|支出}{|绩效}{|目标}{自评|绩效}',
     '项目{支出|资金|预算|政策|完成|绩效}',
     '{专项资金|专项|政策}{|项目|支出}{|绩效}自评',
-    '目标自评',
   ],
   notTitles: ['整体', '转移支付', '目标{申报|批复|}表'],
   marks: ['head.project', 'head.implementingUnit', 'head.projectCode'],

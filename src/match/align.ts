@@ -90,7 +90,7 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
   return { ...best!, lead: [...own.slice(0, lead), ...best!.lead] }
 }
 
-const KEYS = new Set(['category', 'type'])
+const KEYS = new Set(['category', 'type', 'single'])
 
 /** Columns of a continuation: all its rows take them in the same order. */
 function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {

@@ -18,7 +18,8 @@ export interface FamilyMatch {
 const TITLE = 2
 const MARK = 1
 const WORD = 1
-const ABSENT = 3
+const ABSENT = 5
+const ABSENT_ALONE = 1
 
 /**
  * The family that suits the signs best; its confidence falls with the lead over the next one. A definition of a user's
@@ -37,12 +38,34 @@ export function matchFamily(signs: FormSigns, forms: readonly FormDefinition[]):
 
 function scoreFamily(signs: FormSigns, form: FormDefinition): number {
   const title = fold(signs.title)
-  const says = (patterns: readonly string[]) => patterns.flatMap(expandBraces).some((p) => title.includes(p))
-  let score = says(form.titles) ? TITLE : 0
-  if (says(form.notTitles)) score -= TITLE
-  score += MARK * form.marks.filter((m) => signs.found.has(m)).length
+  const { titles, notTitles } = phrasesOf(form)
+  let score = titles.some((phrase) => title.includes(phrase)) ? TITLE : 0
+  if (notTitles.some((phrase) => title.includes(phrase))) score -= TITLE
+  const marks = form.marks.filter((m) => signs.found.has(m)).length
+  score += MARK * marks
   score -= MARK * form.notMarks.filter((m) => signs.found.has(m)).length
-  score += WORD * form.words.filter((w) => signs.labels.some((label) => label.includes(w))).length
-  if (form.absent.length > 0 && form.absent.every((m) => !signs.found.has(m))) score += ABSENT
+  // A vertical label is written one character a line.
+  const labels = signs.labels.map(fold)
+  score += WORD * form.words.filter((w) => labels.some((label) => label.includes(w))).length
+  // What is missing tells only where something of the family was found.
+  const missing = form.absent.length > 0 && form.absent.every((m) => !signs.found.has(m))
+  if (missing) score += marks > 0 ? ABSENT : ABSENT_ALONE
   return score
+}
+
+interface Phrases {
+  readonly titles: readonly string[]
+  readonly notTitles: readonly string[]
+}
+
+const phrases = new WeakMap<FormDefinition, Phrases>()
+
+/** What a title of the family says, and what it does not say, written out once a definition. */
+function phrasesOf(form: FormDefinition): Phrases {
+  let known = phrases.get(form)
+  if (!known) {
+    known = { titles: form.titles.flatMap(expandBraces), notTitles: form.notTitles.flatMap(expandBraces) }
+    phrases.set(form, known)
+  }
+  return known
 }

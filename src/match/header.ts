@@ -56,6 +56,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const sound = hits.filter(Boolean).length
   if (sound === 0 || (sound === 1 && items.length > 3)) return null
   const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
+  const batch = rule.section === 'indicators' ? beginBatch(items, hits, lexicon) : null
   let lead = leads[0] ?? null
   const taken = new Set(hits.flatMap((h) => (h ? [h.field] : [])))
   let score = 1.5 * leads.length
@@ -80,12 +81,17 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
       })
       return
     }
-    const single = rule.section === 'funds' && isSingle(item, items, lexicon)
+    const single =
+      batch === null
+        ? rule.section === 'funds' && isSingle(item, items, lexicon)
+        : i < batch || (!hit && lexicon.hits(item.text).some((h) => SINGLES.has(h.role)))
     const key =
-      rule.section === 'indicators' && (!hit || hit.field === 'remark') ? keyBelow(item, next, taken, lexicon) : null
+      !single && rule.section === 'indicators' && (!hit || hit.field === 'remark')
+        ? keyBelow(item, next, taken, lexicon)
+        : null
     if (key) taken.add(key.field)
     const found = single ? null : (key ?? hit ?? lexicon.nearest(item.text, rule.role, taken))
-    if (!found && columns.length === 0 && rule.section !== 'goals') {
+    if (!found && !single && columns.length === 0 && rule.section !== 'goals') {
       // Left of the first known column: a section label that damage has made unreadable, or the head of the row labels.
       labels.push(item)
       if (i === 0 && rule.section !== 'indicators') lead = item
@@ -109,10 +115,15 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const fields = new Set(columns.map((c) => c.field))
   if (rule.needs.some((list) => !list.some((f) => fields.has(f)))) return null
   const known = columns.filter((c) => !UNCOUNTED.has(c.field)).length
-  if (known < rule.least || known * 2 < columns.filter((c) => c.field !== 'label' && c.field !== 'single').length)
+  // In the upper of two rows 绩效指标 stands over all columns of the indicators.
+  if (
+    known < (batch === null ? rule.least : 1) ||
+    known * 2 < columns.filter((c) => c.field !== 'label' && c.field !== 'single').length
+  )
     return null
   // One amount label alone may as well be the label of a pair.
-  if (known === 1 && !lead && !(rule.section === 'management' && beginsManagement(next, lexicon))) return null
+  if (known === 1 && batch === null && !lead && !(rule.section === 'management' && beginsManagement(next, lexicon)))
+    return null
   if (rule.section === 'funds' && known === 1 && !(next && lead)) return null
   return {
     section: rule.section,
@@ -187,6 +198,34 @@ function keyBelow(item: Item, next: FormRow | null, taken: ReadonlySet<string>, 
 }
 
 const KEY_ROLES = ['category', 'type'] as const
+
+/**
+ * 项目名称 | 预算数 | 绩效目标 | 一级指标 | …: a project a group of rows, its single values left of the indicators.
+ * Gives the first column of the indicators; null where no such value names a project or a body.
+ */
+function beginBatch(
+  items: readonly Item[],
+  hits: readonly (Hit | null | undefined)[],
+  lexicon: Lexicon,
+): number | null {
+  const first = hits.findIndex((hit) => hit?.field === 'category' || hit?.field === 'type' || hit?.field === 'name')
+  const named = items.slice(0, Math.max(0, first)).some((item) => {
+    const head = lexicon.hit(item.text, 'head')
+    return head !== null && BATCH_KEYS.has(head.field) && lexicon.hit(item.text, 'task') === null
+  })
+  return named ? first : null
+}
+
+/** What tells the groups of rows of a batch apart, the best one first. */
+export const batchKeys: readonly string[] = [
+  'project',
+  'projectCode',
+  'implementingUnit',
+  'department.secondary',
+  'department',
+]
+const BATCH_KEYS: ReadonlySet<string> = new Set(batchKeys)
+const SINGLES: ReadonlySet<string> = new Set(['head', 'amount', 'text', 'goal'])
 
 /** Columns that do not tell what a header is of. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['other', 'label', 'single'])

@@ -35,7 +35,8 @@ export function toRows(grid: Grid, from: number, to: number, index: number): For
       index: index + rows.length,
       grid,
       row,
-      breaks: index > 0 && rows.length === 0,
+      // Rows of the same table that a form of a batch does not share with the others are no break.
+      breaks: index > 0 && row === 0,
       cells,
       items: toItems(cells, row, isShifted(grid)),
     })

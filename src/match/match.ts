@@ -165,7 +165,11 @@ function signsOf(found: Segment, readings: readonly RowReading[], lexicon: Lexic
     if (reading.kind === 'title' && title === '') title = reading.item.text
     if (reading.kind === 'header') {
       marks.add(`section.${reading.header.section}`)
-      for (const column of reading.header.columns) marks.add(`${reading.header.role}.${column.field}`)
+      for (const column of reading.header.columns) {
+        if (column.field === 'single')
+          for (const hit of lexicon.hits(column.label?.text ?? '')) marks.add(`${hit.role}.${hit.field}`)
+        else marks.add(`${reading.header.role}.${column.field}`)
+      }
       for (const item of reading.header.labels) labels.push(item.text)
     }
     if (reading.kind === 'pairs') {

@@ -2,6 +2,7 @@ import { type Grid, toGrid } from '../grid/index.ts'
 import type { Document, Prose } from '../read/index.ts'
 import type { JoinReason } from '../schema/index.ts'
 import { fitRow } from './align.ts'
+import { splitBatch } from './batch.ts'
 import type { Header } from './columns.ts'
 import { continuation } from './continuation.ts'
 import type { Join } from './form-reading.ts'
@@ -146,7 +147,7 @@ export function segment(document: Document, lexicon: Lexicon): Segmentation {
   drop()
   if (open) (open as Open).after.push(...prose)
   close()
-  return { segments, others }
+  return { segments: segments.flatMap((s) => splitBatch(s, lexicon)), others }
 }
 
 function isTitled(before: readonly Prose[], { isStrongTitle, isTitle }: Lexicon): boolean {

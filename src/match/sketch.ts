@@ -92,6 +92,8 @@ export function summarise(rows: readonly RowSketch[]): TableSketch {
   for (const { header, head, texts, sections } of rows) {
     if (header) {
       found.add(`section.${header.section}`)
+      // A project or a body beside the columns: as good as a head.
+      if (header.section === 'indicators' && header.columns.some((c) => c.field === 'single')) found.add('columns.head')
       if (header.section === 'indicators' || header.section === 'tasks')
         specific ||= header.columns.filter((c) => c.field !== 'other').length >= 3
       if (header.section === 'management' || header.section === 'goals') specific ||= header.lead !== null

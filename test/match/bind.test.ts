@@ -118,7 +118,21 @@ describe('the family of a form', () => {
     expect(confidence).toBeGreaterThanOrEqual(0.7)
   })
 
+  it('is told by its labels where it has no name, also by those written one character a line', () => {
+    const found = new Set(['head.project', 'head.implementingUnit', 'amount.executed', 'indicator.actual'])
+    const labels = ['中央主管部门', '地方主管部门', '资\n金\n投\n入\n情\n况']
+    expect(matchFamily({ title: '', found, labels }, families).form.family).toBe('transfer')
+    expect(matchFamily({ title: '', found, labels: [] }, families).form.family).toBe('project')
+  })
+
+  it('is target for a form of a project that asks and has no place for results', () => {
+    const found = new Set(['head.project', 'head.implementingUnit', 'indicator.target'])
+    const labels = ['项目资金', '项目属性', '项目期']
+    expect(matchFamily({ title: '', found, labels }, families).form.family).toBe('target')
+  })
+
   it.each([
+    ['补助资金绩效目标自评表', 'transfer'],
     ['项目支出绩效自评表', 'project'],
     ['转移支付绩效自评表', 'transfer'],
     ['项目支出绩效目标申报表', 'target'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract.ts'
 import type { ReportResult } from '../../src/schema/index.ts'
-import { html, inShapes } from './tables.ts'
+import { html, inShapes, pipes } from './tables.ts'
 
 /** A form as lines: its head, funds, goals, indicators and single values, as far as they are printed. */
 function linesOf({ record, form }: ReportResult): string[] {
@@ -84,6 +84,14 @@ describe('a layout read in HTML, with blanks and with repeated texts', () => {
       ['fund 项目资金 - 120 - - - - [实施期预算数 300]', 'fund 其中：财政拨款 - 110 - - - - [实施期预算数 280]'],
     ],
     [
+      'with the same words for what was promised and what was done',
+      [
+        '<td rowspan=2>年度总体目标<td colspan=3>预期目标<td colspan=2>实际完成情况',
+        '<td colspan=3>建成绿道3公里<td colspan=2>建成绿道3公里',
+      ],
+      ['goal 建成绿道3公里 建成绿道3公里'],
+    ],
+    [
       'with the form’s score and conclusion beside the amounts',
       [
         '<td>预算金额（万元）<td>执行金额（万元）<td>预算执行率<td>自评得分<td colspan=2>自评结论',
@@ -92,8 +100,8 @@ describe('a layout read in HTML, with blanks and with repeated texts', () => {
       ['fund 预算金额 - 120 110 0.9167 - -', 'totalScore 97.5', 'conclusion 完成较好'],
     ],
   ])('is read %s', async (_, rows, lines) => {
-    const singles = lines.filter((line) => !line.startsWith('fund'))
-    const funds = lines.filter((line) => line.startsWith('fund'))
+    const singles = lines.filter((line) => !/^(?:fund|goal)/.test(line))
+    const funds = lines.filter((line) => /^(?:fund|goal)/.test(line))
     await expectForms(TITLE, [...HEAD, ...rows, LEVELS, INDICATOR], [[NAMES, ...funds, READ, ...singles]])
   })
 
@@ -152,5 +160,73 @@ describe('a layout read in HTML, with blanks and with repeated texts', () => {
     ],
   ])('takes for the department %s', async (_, rows, lines) => {
     await expectForms(TITLE, ['<td>项目名称<td colspan=5>城区绿道', ...rows, LEVELS, INDICATOR], [lines])
+  })
+})
+
+describe('a table of many projects', () => {
+  const top = '## 部门预算项目绩效目标批复表\n\n单位：万元'
+  const forms = [
+    [
+      'target: - - 河道保洁',
+      'fund 预算数 35.5 - - - - -',
+      'goal 河道整洁 -',
+      '产出指标 > 数量指标 > 保洁里程 ≥42公里 - - -',
+      '满意度指标 > 群众满意度指标 > 群众满意度 ≥90% - - -',
+    ],
+    [
+      'target: - - 图书采购',
+      'fund 预算数 18 - - - - -',
+      'goal 丰富馆藏 -',
+      '产出指标 > 数量指标 > 采购册数 ≥600册 - - -',
+    ],
+  ]
+  const rows = [
+    '<td rowspan=2>河道保洁<td rowspan=2>35.5<td rowspan=2>河道整洁<td>产出指标<td>数量指标<td>保洁里程<td>≥42公里',
+    '<td>满意度指标<td>群众满意度指标<td>群众满意度<td>≥90%',
+    '<td>图书采购<td>18<td>丰富馆藏<td>产出指标<td>数量指标<td>采购册数<td>≥600册',
+  ]
+  const labels = '<td>项目名称<td>预算数<td>年度目标<td>一级指标<td>二级指标<td>三级指标<td>指标值'
+
+  it('gives a report for each, its single values left of its indicators', async () => {
+    await expectForms(top, [labels, ...rows], forms)
+  })
+
+  it('may have column labels in two rows', async () => {
+    const upper = ['项目名称', '预算数', '年度目标'].map((text) => `<td rowspan=2>${text}`).join('')
+    const labelled = [`${upper}<td colspan=4>绩效指标`, '<td>一级指标<td>二级指标<td>三级指标<td>指标值']
+    await expectForms(top, [...labelled, ...rows], forms)
+  })
+
+  it('is read on over a page break, also where the labels are printed again', async () => {
+    const cells = [
+      '项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标值',
+      '河道保洁|35.5|河道整洁|产出指标|数量指标|保洁里程|≥42公里',
+      '|||满意度指标|群众满意度指标|群众满意度|≥90%',
+      '图书采购|18|丰富馆藏|产出指标|数量指标|采购册数|≥600册',
+    ]
+    const [first = '', ...body] = cells
+    for (const cut of [1, 2]) {
+      for (const repeated of [[], [first]]) {
+        const text = `${top}\n\n${pipes(first, ...body.slice(0, cut))}\n${pipes(...repeated, ...body.slice(cut))}`
+        const { reports } = await extract(text)
+        expect(reports.map(linesOf)).toEqual(forms)
+      }
+    }
+  })
+
+  it('keeps money, scores and results of each where it reports on them', async () => {
+    await expectForms(
+      '## 项目绩效自评汇总表\n\n单位：万元',
+      [
+        '<td>项目名称<td>主管部门<td>全年预算数<td>全年执行数<td>执行率<td>三级指标<td>年度指标值<td>实际完成值<td>分值<td>得分',
+        '<td>河道保洁<td>甲局<td>35<td>28<td>80%<td>保洁里程<td>≥42公里<td>45公里<td>50<td>48',
+        '<td>图书采购<td>乙局<td>18<td>18<td>100%<td>采购册数<td>≥600册<td>610册<td>60<td>60',
+        '<td>合计<td><td>53<td>46<td><td><td><td><td><td>',
+      ],
+      [
+        ['project: 甲局 - 河道保洁', 'fund 全年预算数 - 35 28 0.8 - -', '保洁里程 ≥42公里 45公里 50 48'],
+        ['project: 乙局 - 图书采购', 'fund 全年预算数 - 18 18 1 - -', '采购册数 ≥600册 610册 60 60'],
+      ],
+    )
   })
 })

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { RowReading } from '../state.ts'
 import { claim, type Draft, joinSlots, settleDepartment, slotOf } from './draft.ts'
 import { bindFundPairs, isFundPair, type PairRow } from './fund-pairs.ts'
-import { bindFunds, type FundDraft, toFundReading, withNestedGroups } from './funds.ts'
+import { bindFunds, type FundDraft, toFundReading, withAskedAmounts, withNestedGroups } from './funds.ts'
 import { bindGoals, termOf, withTerms } from './goals.ts'
 import { bindIndicators } from './indicators.ts'
 import { bindManagement } from './management.ts'
@@ -131,7 +131,7 @@ export function bindForm(
     title,
     captions,
     fields: draft.fields,
-    funds: withNestedGroups(lines).map(toFundReading),
+    funds: withNestedGroups(withAskedAmounts(lines, bareAmount)).map(toFundReading),
     goals: withTerms(draft.goals),
     indicators: withIndicatorTerms(draft.indicators),
     tasks: draft.tasks,
@@ -157,7 +157,7 @@ function bindBodies(rows: readonly BodyRow[], draft: Draft, lines: FundDraft[]):
     draft,
     rows.flatMap((r) => r.fit.lead),
   )
-  for (const body of rows) bindSingles(body, draft)
+  lines.push(...bindSingles(rows, draft))
   const { header } = rows[0]!
   switch (header.section) {
     case 'funds':

@@ -168,6 +168,18 @@ export function toFundReading(line: FundDraft): FundReading {
   return { ...rest, source: total ? 'total' : sourceOf(line.label) }
 }
 
+/** Where a form asks for money (`bareAmount` approvedBudget) its one budget column, 预算数, is what is asked for. */
+export function withAskedAmounts(lines: readonly FundDraft[], bareAmount: string): readonly FundDraft[] {
+  const has = (field: string) => lines.some((line) => line.slots.has(field))
+  if (bareAmount !== 'approvedBudget' || has('approvedBudget') || has('executed')) return lines
+  return lines.map((line) => {
+    const asked = line.slots.get('adjustedBudget')
+    if (!asked) return line
+    const rest = [...line.slots].filter(([field]) => field !== 'adjustedBudget')
+    return { ...line, slots: new Map([['approvedBudget', asked], ...rest]) }
+  })
+}
+
 /** 1.财政拨款, also behind 其中. */
 function isNumbered(label: string): boolean {
   const word = partWords.find((w) => fold(label).startsWith(w))

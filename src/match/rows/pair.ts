@@ -14,7 +14,10 @@ export const pair: RowMatcher = {
     // The label of the section that is open already says nothing for pairs: converters repeat it in every row.
     const repeated = pairs.section !== null && pairs.section === state.header?.section ? LEAD : 0
     // So it does as the label of the first pair: | 年度总体目标 | expected | actual |.
-    const own = state.header?.lead && pairs.pairs[0]?.label.text === state.header.lead.text ? 2 * LEAD : 0
+    const copied = state.header?.lead && pairs.pairs[0]?.label.text === state.header.lead.text
+    // Right under the column labels nothing else can follow.
+    const under = state.header?.rows.at(-1)?.index === row.index - 1
+    const own = copied ? (under ? 4 : 2) * LEAD : 0
     // Under the columns of a budget a line with one figure beside it is a row of them.
     const [first] = pairs.pairs
     const alone = pairs.pairs.length === 1 && first?.fundLine === true && !first.inline
