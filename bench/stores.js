@@ -66,7 +66,7 @@ async function time(name, target) {
       const text = `${projectForm(seed)}\n<!-- ${seed} -->\n`
       const result = await timed('extract', () => extract(text, { name: `bench/${seed}.md` }))
       const content = await timed('encode', () => encode(store.encoding, result))
-      for (const [, list] of encode('rows', result).data) rows += list.length
+      for (const [, list] of JSON.parse(encode('rows', result).data)) rows += list.length
       const { name, sha256 } = result.source
       batch.push({ name, relative: name, sha256, status: 'forms', reason: null, duplicateOf: null, content })
     }

@@ -9,6 +9,6 @@ export const encode: Encode = (encoding, result) => {
     case 'indented':
       return { encoding, data: `${JSON.stringify(result, null, 2)}\n` }
     case 'rows':
-      return { encoding, data: rowsOf(result) }
+      return { encoding, data: JSON.stringify(rowsOf(result)) }
   }
 }

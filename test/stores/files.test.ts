@@ -1,12 +1,15 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Result } from '../../src/schema/index.ts'
 import { type Entry, openStore, type Store, StoreError } from '../../src/stores/index.ts'
 import { write as writeBySink } from '../sinks/write.ts'
 import { parseCsv } from './read-back.ts'
 import { entryOf, fill, sample } from './sample.ts'
+
+// Real engines and real files: a machine that has other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'ziping-files-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import Sqlite from 'libsql'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../src/stores/index.ts'
 import { missing } from '../needs.ts'
 import { archive } from './archive.ts'
 import { type Server, startPostgres } from './postgres-server.ts'
+
+// Real engines and real files: a machine that has other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const page = '../../docs/queries.md'
 const text = readFileSync(new URL(page, import.meta.url), 'utf8')
@@ -32,7 +35,7 @@ beforeAll(async () => {
     await store.finish([])
     await store.close()
   }
-}, 60_000)
+})
 afterAll(() => {
   postgres?.remove()
   rmSync(folder, { recursive: true, force: true })

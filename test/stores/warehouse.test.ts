@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Result } from '../../src/schema/index.ts'
 import { type Entry, openStore, type Store, StoreError } from '../../src/stores/index.ts'
 import { missing } from '../needs.ts'
@@ -10,6 +10,9 @@ import { readCsv, readDuckdb, readParquet, readPostgres, readSqlite } from './re
 import { type Contents, rebuild } from './rebuild.ts'
 import { entryOf, fill, sample } from './sample.ts'
 
+// Real engines and real files: a machine that has other work takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 const folder = mkdtempSync(join(tmpdir(), 'ziping-stores-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -17,7 +20,7 @@ let postgres: Server | null = null
 const noPostgres = missing('postgres')
 beforeAll(async () => {
   if (!noPostgres) postgres = await startPostgres()
-}, 60_000)
+})
 afterAll(() => postgres?.remove())
 
 interface Place {
@@ -56,7 +59,7 @@ for (const [engine, place] of [...databases, ...exports])
       const results = rebuild(await place.read('all'))
       expect([...results.keys()].sort()).toEqual([...new Set(sample.map(({ source }) => source.sha256))].sort())
       for (const result of sample) expect(results.get(result.source.sha256 ?? '')).toEqual(result)
-    }, 60_000)
+    })
 
     it('keeps texts that look like SQL, HTML or formulas as they are', async () => {
       const [first] = sample as [Result]
@@ -143,7 +146,7 @@ for (const [engine, place] of databases)
       const store = await open(place, 'half')
       await store.open()
       await store.write([entryOf(small, store.encoding)])
-      const broken = { encoding: store.encoding, data: [['reports', [['too', 'short']]]] }
+      const broken = { encoding: store.encoding, data: JSON.stringify([['reports', [['too', 'short']]]]) }
       const batch = [
         entryOf(big, store.encoding),
         entryOf(big, store.encoding, { sha256: '1'.repeat(64), content: broken }),
@@ -177,7 +180,7 @@ describe.skipIf(noPostgres)('a PostgreSQL server that goes away and comes back',
     await writing
     await store.close()
     expect(rebuild(await place.read('restart')).size).toBe(2)
-  }, 30_000)
+  })
 })
 
 async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {

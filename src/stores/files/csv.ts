@@ -22,10 +22,7 @@ export function csvStore(target: string, { run, resume, bom = false }: StoreOpti
     async *known() {
       yield* journal?.entries ?? []
     },
-    write: (batch) =>
-      blaming(target, async () =>
-        journal?.append(batch, run, ({ content }) => (content === null ? '' : JSON.stringify(content.data))),
-      ),
+    write: (batch) => blaming(target, async () => journal?.append(batch, run, ({ content }) => content?.data ?? '')),
     finish: (order) =>
       blaming(target, async () => {
         const written = journal

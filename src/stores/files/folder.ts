@@ -35,7 +35,7 @@ async function writeWhole(folder: string, { relative, content }: Entry): Promise
   if (content === null) return
   const path = join(folder, `${safePath(relative)}.json`)
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.partial`, String(content.data))
+  await writeFile(`${path}.partial`, content.data)
   await rename(`${path}.partial`, path)
 }
 

@@ -20,8 +20,7 @@ export function jsonStore(target: string, { run, resume }: StoreOptions): Store 
     async *known() {
       yield* journal?.entries ?? []
     },
-    write: (batch) =>
-      blaming(target, async () => journal?.append(batch, run, ({ content }) => String(content?.data ?? ''))),
+    write: (batch) => blaming(target, async () => journal?.append(batch, run, ({ content }) => content?.data ?? '')),
     finish: (order) =>
       blaming(target, async () => {
         if (journal === null) return

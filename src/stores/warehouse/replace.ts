@@ -4,20 +4,27 @@ import type { Engine } from './engine.ts'
 
 const inputsTable = tables.find(({ name }) => name === 'inputs')
 
+// Rows take several times the memory of their text: no more documents than this are rows at one time.
+const READINGS_AT_ONCE = 16
+
 /**
  * Writes entries within the transaction that is open: the readings that are new or come again, whole; the inputs; and
  * takes away readings that no input has any more.
  */
 export async function replaceEntries(engine: Engine, batch: readonly Entry[], run: string): Promise<void> {
   const entries = [...new Map(batch.map((entry) => [storableText(entry.name), entry])).values()]
-  const readings = new Map<string, Rows>()
-  for (const { sha256, content } of entries)
-    if (sha256 !== null && content !== null) readings.set(sha256, content.data as Rows)
+  const readings = new Map<string, string>()
+  for (const { sha256, content } of entries) if (sha256 !== null && content !== null) readings.set(sha256, content.data)
   const names = entries.map(({ name }) => storableText(name))
   const before = await lookUp(engine, 'SELECT name, sha256 FROM inputs WHERE name', names)
 
   await removeDocuments(engine, await known(engine, [...readings.keys()]))
-  await insertReadings(engine, [...readings.values()])
+  const texts = [...readings.values()]
+  for (let first = 0; first < texts.length; first += READINGS_AT_ONCE)
+    await insertReadings(
+      engine,
+      texts.slice(first, first + READINGS_AT_ONCE).map((text) => JSON.parse(text) as Rows),
+    )
   if (before.length > 0)
     await engine.run(`DELETE FROM inputs WHERE name ${among(before.map(([name]) => String(name)))}`)
   const rows = entries.map((entry): InputRow => ({ ...entry, run }))
