@@ -79,7 +79,9 @@ async function run(jobs) {
   child.stdio[3].on('data', (text) => {
     usage += text
   })
-  await once(child, 'close')
+  const [code] = await once(child, 'close')
+  // Damaged documents among them end the run with 2.
+  if (code !== 0 && code !== 2) throw new Error(`ziping ended with ${code}.`)
   return { seconds: (performance.now() - start) / 1000, ...JSON.parse(usage) }
 }
 
