@@ -113,7 +113,7 @@ const DOUBTS = {
 
 /**
  * Recognition puts the label of a merged cell into its middle row, and where its rows begin and end is inferred. When a
- * neighbouring line more, or a line less at one end, makes the sum come out, the inference is doubted, not the form.
+ * few lines more or less at its ends make the sum come out, the inference is doubted, not the form.
  */
 function mayBeMisplaced(members: readonly number[], nearby: readonly Pointer[], stated: Pointer, form: Form): boolean {
   const inferred = nearby.some((at) =>
@@ -124,11 +124,15 @@ function mayBeMisplaced(members: readonly number[], nearby: readonly Pointer[], 
   if (!inferred) return false
   const [printed] = form.figures(stated).map(printedValue)
   const sumOf = (from: number, to: number) => sumOfWeights(range(from, to), form)
-  const moved = [-2, -1, 0, 1, 2].flatMap((by) => [sumOf(first + by, last), sumOf(first, last + by)])
+  const steps = [-2, -1, 0, 1, 2]
+  const moved = steps.flatMap((by) => steps.map((to) => sumOf(first + by, last + to)))
   return printed !== undefined && moved.some((total) => compare(total, printed) === 0)
 }
 
-/** Whether the weights of two neighbouring labels both come out once some lines between them change sides. */
+/**
+ * Whether the weights of two neighbouring labels both come out once some lines between them change sides, where a blank
+ * below a label was read as covered by it: a label printed in the middle of two rows looks like that.
+ */
 function agreeIfMoved(
   upper: readonly number[],
   lower: readonly number[],
@@ -137,14 +141,14 @@ function agreeIfMoved(
 ): boolean {
   const lines = [...upper, ...lower]
   const [above, below] = [upper[0], lower[0]].map((i) => form.figures(`/indicators/${i}/${level}`)[0])
-  if (above === undefined || below === undefined || lines.length > MOST_LINES) return false
+  const isInherited = (i: number) => form.evidence(`/indicators/${i}/${level}`)?.reasons.includes('label-above')
+  if (above === undefined || below === undefined || !lines.some(isInherited)) return false
   const comesOut = (members: readonly number[], printed: PrintedNumber) =>
     compare(sumOfWeights(members, form), printedValue(printed)) === 0
-  return lines.some((_, cut) => comesOut(lines.slice(0, cut), above) && comesOut(lines.slice(cut), below))
+  // Two rows to each side at most, as above.
+  const cuts = [-2, -1, 1, 2].map((by) => upper.length + by)
+  return cuts.some((cut) => cut > 0 && comesOut(lines.slice(0, cut), above) && comesOut(lines.slice(cut), below))
 }
-
-/** Two labels over more lines than this are not looked at together. */
-const MOST_LINES = 60
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
