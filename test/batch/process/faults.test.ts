@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { folderWith } from '../../cli/folder.ts'
+import { missing } from '../../needs.ts'
+import { startPostgres } from '../../stores/postgres-server.ts'
 import { tablesOf } from './tables.ts'
 import { formOf, writeArchive, ziping } from './ziping.ts'
 
@@ -32,7 +35,7 @@ describe('a run killed at any moment, time and again', () => {
       const next = random(20)
       for (let round = 0; round < ROUNDS; round++) {
         const wait = 150 + next(1200)
-        const during = (child: { kill(signal: 'SIGKILL'): boolean }) => setTimeout(() => child.kill('SIGKILL'), wait)
+        const during = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), wait)
         await ziping(args, { cwd: folder, during })
       }
       const { code, stderr } = await ziping(args, { cwd: folder })
@@ -88,3 +91,40 @@ describe('a place that cannot be written to', () => {
     }
   })
 })
+
+describe.skipIf(missing('postgres'))('a database that goes away', () => {
+  it('and comes back is filled as if nothing had been', async () => {
+    const server = await startPostgres()
+    onTestFinished(() => server.remove())
+    const folder = folderWith({})
+    writeArchive(folder, FILES)
+    let wasStopped = false
+    const during = (child: ChildProcess) => {
+      // The first batch is written, so the run is in its midst.
+      const timer = setInterval(async () => {
+        if ((await countIn(server.url).catch(() => 0)) === 0 || wasStopped) return
+        wasStopped = true
+        clearInterval(timer)
+        server.stop()
+        setTimeout(() => server.start(), 300)
+      }, 50)
+      child.on('close', () => clearInterval(timer))
+    }
+    const { code, stderr } = await ziping(['extract', '.', '--jobs', '1', '-o', server.url], { cwd: folder, during })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(new RegExp(`^${FILES} inputs: `, 'm'))
+    expect(wasStopped).toBe(true)
+    expect(await countIn(server.url)).toBe(FILES)
+  })
+})
+
+async function countIn(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return Number((await client.query('SELECT count(*) AS n FROM inputs')).rows[0].n)
+  } finally {
+    await client.end()
+  }
+}
