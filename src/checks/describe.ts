@@ -112,9 +112,18 @@ function messageOf(
   const inLanguage = (language: keyof Message): string => {
     const missing = unique(verdict.missing).map((at) => nameOf(record, at, language))
     const words = { title: check.title[language], missing }
-    return fillText(template, { ...args, ...words }, language)
+    return fillText(template, quotedWithin(template[language], { ...args, ...words }), language)
   }
   return { zh: inLanguage('zh'), en: inLanguage('en') }
+}
+
+/** Quotes inside quotes are single: what stands as “{name}” may hold “ ” of its own. */
+function quotedWithin(template: string, args: MessageArgs): MessageArgs {
+  const single = (name: string, value: MessageArgs[string]) =>
+    typeof value === 'string' && template.includes(`“{${name}}”`)
+      ? value.replaceAll('“', '‘').replaceAll('”', '’')
+      : value
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, single(name, value)]))
 }
 
 function templateOf(check: Check, verdict: Verdict, record: Report): Message {

@@ -4,6 +4,21 @@ import { partitionsOf } from './partitions.ts'
 
 const COLUMNS = ['approvedBudget', 'adjustedBudget', 'executed'] as const
 
+const MESSAGES = {
+  approvedBudget: {
+    zh: '{part}的年初预算数 {stated} 大于{total}的年初预算数 {working}',
+    en: '{part}: its approved budget of {stated} exceeds the {working} of {total}',
+  },
+  adjustedBudget: {
+    zh: '{part}的年度预算数 {stated} 大于{total}的年度预算数 {working}',
+    en: '{part}: its adjusted budget of {stated} exceeds the {working} of {total}',
+  },
+  executed: {
+    zh: '{part}的实际支出数 {stated} 大于{total}的实际支出数 {working}',
+    en: '{part}: its executed amount of {stated} exceeds the {working} of {total}',
+  },
+} as const
+
 /** No part exceeds its whole. Adjustments are left out: of two that add up, one may be negative. */
 export default defineCheck({
   id: 'FUND-005',
@@ -14,10 +29,8 @@ export default defineCheck({
   why: 'What is printed under 其中 is some of the amount above it.',
   notAnError: ['A part equal to its total.', 'A part that exceeds the total within the rounding of both.'],
   history: ['0.1.0: added.'],
-  message: {
-    zh: '{part} {stated} 大于 {total} {working}',
-    en: '{part}, {stated}, exceeds {total}, {working}',
-  },
+  message: MESSAGES.executed,
+  messages: MESSAGES,
   relations: ({ funds }, form) =>
     partitionsOf(funds).flatMap(({ total, parts }) =>
       parts.flatMap((part) =>
@@ -25,7 +38,7 @@ export default defineCheck({
           const [stated, whole] = [`/funds/${part}/${field}`, `/funds/${total}/${field}`]
           if (!form.isPrinted(stated) || !form.hasPlace(whole)) return []
           const args = { part: funds[part]?.label ?? '', total: funds[total]?.label ?? '' }
-          return [bound(stated, '<=', [whole], { args, cause: whole })]
+          return [bound(stated, '<=', [whole], { args, cause: whole, message: field })]
         }),
       ),
     ),

@@ -109,7 +109,7 @@ function proofOf(refuted: number, offered: number | null, together: boolean): Me
   const start = together ? [PROOF.together, PROOF.start] : [PROOF.start]
   if (offered === null) return joined([...start, PROOF.open], { count: refuted - 1 })
   const last = refuted === 1 ? (offered === 1 ? 'figure' : 'figures') : offered === 1 ? 'group' : 'groups'
-  return joined([...start, ...(RULED_OUT[refuted] ?? []), PROOF[last]], { offered })
+  return joined([...start, ...(RULED_OUT[refuted] ?? []), PROOF[last]], { offered, count: refuted })
 }
 
 function joined(parts: readonly Message[], args: MessageArgs): Message {
@@ -133,8 +133,11 @@ const PROOF = {
     zh: '若只有一个数有误，则是以下 {offered} 个之一',
     en: 'if only one is wrong, it is one of these {offered}',
   },
-  group: { zh: '若不再多，只能是以下这组', en: 'if no more are, they are these' },
-  groups: { zh: '若不再多，则是以下 {offered} 组之一', en: 'if no more are, they are one of these {offered} groups' },
+  group: { zh: '若恰好 {count} 个有误，只能是以下这组', en: 'if no more are, they are these' },
+  groups: {
+    zh: '若恰好 {count} 个有误，则是以下 {offered} 组之一',
+    en: 'if no more are, they are one of these {offered} groups',
+  },
 } as const satisfies Readonly<Record<string, Message>>
 
 /** What a smallest size rules out, from two figures on. */

@@ -84,7 +84,7 @@ function figuresOf(check: CheckResult, report: ReportResult, locate: Locate, lan
     .filter((operand) => operand.at !== at)
     .map((operand) => ({
       role: 'operand',
-      owner: withoutPrefix(ownerName(record, operand.at, language), owner),
+      owner: withoutPrefix(ownerBeside(record, operand.at, at, language), owner),
       label: fieldName(operand.at, language),
       text: operand.text,
       interval: intervalText(operand.low, operand.high, isPercent(operand.text, evidence[operand.at])),
@@ -110,7 +110,15 @@ function figuresOf(check: CheckResult, report: ReportResult, locate: Locate, lan
 
 /** The fund line, indicator or task that a field belongs to, in words; '' for a field of the form itself. */
 function ownerName(record: Report, at: string, language: Language): string {
-  return nameOf(record, at.replace(/\/[^/]*[^/\d][^/]*$/, ''), language)
+  return nameOf(record, at.replace(/\/[^/]{0,99}[^/\d][^/]{0,99}$/, ''), language)
+}
+
+/** The owner of an operand beside the stated figure: the total line too is named where the figure is not of the same line. */
+function ownerBeside(record: Report, operand: string, at: string, language: Language): string {
+  const owner = ownerName(record, operand, language)
+  const line = /^\/funds\/(\d+)\//.exec(operand)
+  if (owner !== '' || line === null || at.startsWith(line[0])) return owner
+  return record.funds[Number(line[1])]?.label.replace(/\s+/g, ' ') ?? ''
 }
 
 /** The name of an indicator without that of its task, where the task is what the finding is about. */

@@ -36,6 +36,14 @@ describe('a target in a message', () => {
   })
 })
 
+describe('a name that holds quotation marks', () => {
+  it('has single ones where the message quotes it', () => {
+    expect(texts('IND-001', { name: '“绿色”行动场次', target: '≥9场', actual: '5场' })).toEqual([
+      '“‘绿色’行动场次”: actual 5场, target ≥9场',
+    ])
+  })
+})
+
 describe('the name of a field', () => {
   const { record } = reportOf({
     funds: [{ executed: '1' }, { label: '财政拨款', executed: '1' }],

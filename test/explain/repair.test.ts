@@ -49,7 +49,7 @@ describe('the smallest repair', () => {
       '/funds/0/adjustmentRate',
     ])
     expect(found?.proof).toEqual({
-      zh: '各数在印刷精度内不能同时成立；任何一个或两个数有误都不足以解释，至少三个数有误；若不再多，则是以下 13 组之一',
+      zh: '各数在印刷精度内不能同时成立；任何一个或两个数有误都不足以解释，至少三个数有误；若恰好 3 个有误，则是以下 13 组之一',
       en: 'Within their printed precision the figures cannot all be right; no one or two can be the cause, at least three must be wrong; if no more are, they are one of these 13 groups',
     })
   })

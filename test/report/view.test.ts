@@ -28,6 +28,13 @@ describe('the view of a finding', () => {
     expect(errorView?.figures[0]).toMatchObject({ owner: '', label: 'executed amount' })
     expect(view?.figures[0]).toMatchObject({ owner: '其中：项目支出', label: '实际支出数' })
   })
+  it('names the total line where the finding is about another', () => {
+    const at = ['/funds/1/executed', '/funds/0/executed']
+    const operands = [{ at: '/funds/0/executed', text: '100', low: '99.5', high: '100.5' }]
+    const part = failedRate({ check: 'FUND-005', at, operands })
+    const [view] = viewResult(sampleResult({}, { checks: [part] }), 'en').reports[0]?.errors ?? []
+    expect(view?.figures[0]).toMatchObject({ owner: '整体支出', label: 'executed amount' })
+  })
   it('knows where a cell ends once the text is at hand, also over line ends', () => {
     const source = `${'\n'.repeat(8)}<p>ab\n9</p>`
     const result = sampleResult()
