@@ -6,7 +6,7 @@ import { checks } from '../../src/checks/index.ts'
 import { extract } from '../../src/extract.ts'
 import { problem } from '../../src/schema/index.ts'
 import { toUri } from '../../src/sinks/sarif/uri.ts'
-import { cellAt, failedRate, sampleResult } from '../report/sample.ts'
+import { cellAt, failedRate, nothingSaid, sampleReport, sampleResult } from '../report/sample.ts'
 import { write } from './write.ts'
 
 const schema = JSON.parse(readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'))
@@ -83,6 +83,22 @@ describe('the SARIF log', () => {
     expect(rules.map(({ id }) => id)).toEqual(checks.map(({ id }) => id))
     expect(rules.filter(({ help }) => !help?.text.includes('Relation: '))).toEqual([])
     for (const { ruleId, ruleIndex } of runs[0]?.results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId)
+  })
+  it('is valid with what a baseline and a person say of findings', async () => {
+    const result = sampleResult({}, { checks: [failedRate(), failedRate({ fingerprint: 'g' })] })
+    const said = {
+      ...nothingSaid,
+      hasBaseline: true,
+      known: new Set(['g']),
+      decided: new Map([['f', { fingerprint: 'f', verdict: 'dismissed', because: 'agreed' } as const]]),
+      gone: [{ key: 'a|2023|', source: 'a.md', id: 'fail h', check: 'FUND-002', message: { zh: '旧', en: 'old' } }],
+    }
+    const { runs } = await log('sarif', [result], { reviewOf: () => new Map([[sampleReport().id, said]]) })
+    expect(runs[0]?.results?.map(({ baselineState, suppressions }) => [baselineState, suppressions?.length])).toEqual([
+      ['new', 1],
+      ['unchanged', undefined],
+      ['absent', undefined],
+    ])
   })
   it('notes problems of reading apart from findings', async () => {
     const failed = sampleResult({ reports: [], problems: [problem('too-deep', { limit: 9 })] })
