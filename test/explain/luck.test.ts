@@ -44,9 +44,46 @@ const RANDOM: Readonly<Record<string, { readonly check: string; readonly form: (
       funds: [{ approvedBudget: random(500, 2000), adjustment: random(-100, 100), adjustedBudget: random(0, 2400) }],
     }),
   },
+  'a total of fund lines': {
+    check: 'FUND-004',
+    form: (random) => ({
+      funds: [
+        { executed: random(0, 2400) },
+        { executed: random(900, 2000) },
+        { executed: random(100, 900) },
+        { executed: random(10, 300) },
+      ],
+    }),
+  },
+  'a total score of whole points': {
+    check: 'SCORE-004',
+    form: (random) => ({
+      indicators: [10, 10, 15, 15, 20, 20].map((weight) => ({
+        weight: String(weight),
+        score: whole(random(weight / 2, weight)),
+      })),
+      totalWeight: '90',
+      totalScore: whole(random(0, 120)),
+    }),
+  },
+  'a total score with decimals': {
+    check: 'SCORE-004',
+    form: (random) => ({
+      indicators: [10, 10, 15, 15, 20, 20].map((weight) => ({
+        weight: String(weight),
+        score: random(weight / 2, weight),
+      })),
+      totalWeight: '90',
+      totalScore: random(0, 120),
+    }),
+  },
 }
 
 type Random = (low: number, high: number) => string
+
+function whole(figure: string): string {
+  return figure.slice(0, figure.indexOf('.'))
+}
 
 describe('over a thousand forms with a random stated figure', () => {
   it.each(Object.entries(RANDOM))('%s is explained no more often than the stated chances say', (_, { check, form }) => {
@@ -58,7 +95,7 @@ describe('over a thousand forms with a random stated figure', () => {
     ).flat()
     const mean = chances.reduce((sum, chance) => sum + chance, 0) / Math.max(chances.length, 1)
     expect(chances.length / forms).toBeLessThanOrEqual(1.2 * mean)
-  })
+  }, 60_000)
 })
 
 /** Two-decimal figures from a linear congruential generator. */
