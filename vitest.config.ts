@@ -7,6 +7,7 @@ const needsBuild = [
   'test/cli/process/**/*.test.ts',
   'test/batch/process/**/*.test.ts',
   'test/viewer/**/*.test.ts',
+  'test/integrations/**/*.test.ts',
 ]
 const reportFile = process.env.ZIPING_TEST_REPORT
 

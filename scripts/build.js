@@ -85,6 +85,7 @@ const commands = await build({
       'forms',
       'forms-schema',
       'result-schema',
+      'tables-schema',
     ].map((name) => [name, `src/cli/commands/${name}.ts`]),
   ]),
   outdir: 'dist/cli/commands',

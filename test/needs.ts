@@ -10,6 +10,8 @@ const postgresVersions = '/usr/lib/postgresql'
 export const programs = {
   chromium: findProgram('ZIPING_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome'], searchPath()),
   libreOffice: findProgram('ZIPING_LIBREOFFICE', ['soffice', 'libreoffice'], searchPath()),
+  /** A Python that has PySpark. */
+  spark: findProgram('ZIPING_SPARK_PYTHON', [], []),
   postgres: findProgram('ZIPING_PG_CTL', ['pg_ctl'], [...searchPath(), ...postgresFolders()]),
 } as const
 

@@ -196,8 +196,8 @@ export const texts = {
     en: '{path}: its ending stands for no format. Use {endings}, or end the name of a folder with /.',
   },
   'rows-are-lines': {
-    zh: '--as rows 只能逐行写到标准输出：去掉 -o，并给出多份文档、文件夹或 --stdin ndjson。',
-    en: '--as rows writes lines to standard output: leave -o out, and give several documents, a folder or --stdin ndjson.',
+    zh: '--as rows 只能逐行写到标准输出：请去掉 -o；要存成文件或入库，请去掉 --as。',
+    en: '--as rows writes lines to standard output: leave -o out, or for a file or database leave --as out.',
   },
   'url-output': {
     zh: '{path}：不支持写入此类地址，请给出文件或文件夹。',

@@ -33,6 +33,8 @@ export interface Request {
   readonly stores: boolean
   readonly limits: Limits
   readonly batch: BatchOptions
+  /** Lines of rows by table in place of results. */
+  readonly rows?: boolean
   /** Applies what the user has said about checks and findings, and is shown every result. */
   readonly reviewer?: (result: Result) => Result
 }
@@ -60,7 +62,8 @@ export async function run(args: readonly string[], request: Request, context: Co
   const fingerprint = fingerprintOf(limits, trim)
   const store =
     destination.kind === 'store' ? await openStore(destination.target, { run: fingerprint, resume, bom }) : null
-  const setup: Setup = { limits, trim, give: store?.encoding ?? giveFor(destination, request) }
+  const give = store?.encoding ?? giveFor(destination, request)
+  const setup: Setup = { limits, trim, give, run: fingerprint }
   await store?.open()
   const known = store !== null && resume ? await knownIn(store) : undefined
   const reader = await openReader({ setup, documents: count, worker, jobs: batch.jobs, timeout: batch.timeout })
@@ -99,8 +102,9 @@ export async function run(args: readonly string[], request: Request, context: Co
 }
 
 /** Lines of JSON need not be results on their way to standard output; all other formats are made of results. */
-function giveFor(destination: Destination, { reviewer }: Request): 'text' | 'result' {
+function giveFor(destination: Destination, { reviewer, rows }: Request): 'text' | 'row-text' | 'result' {
   const isLines = destination.kind === 'stdout' && destination.sink.name === 'ndjson'
+  if (isLines && rows === true) return 'row-text'
   return isLines && reviewer === undefined ? 'text' : 'result'
 }
 
