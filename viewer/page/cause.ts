@@ -12,3 +12,8 @@ export function causeText({ words, operands, stated, standing, line }: PageFindi
     .map(({ owner, label, text }) => [owner, label, text].filter((part) => part !== '').join(' '))
   return operands.length === 0 ? '' : say('noSlip', language, { names: names.join(say('and', language)) })
 }
+
+/** What the stated figure should have been: a figure, or a bound with its sign. */
+export function wantedText({ sign, expected }: PageFinding): string {
+  return sign === '=' ? expected : `${sign} ${expected}`
+}

@@ -1,6 +1,6 @@
 import type { Decisions, FindingDecision, ValueDecision } from '../../src/findings/index.ts'
 import type { PageFinding, PageValue } from '../../src/report/index.ts'
-import type { Place } from './state.ts'
+import type { Place } from './place.ts'
 
 /** The decisions that the documents were audited with, so that the file downloaded holds old and new ones. */
 export function givenDecisions(places: readonly Place[]): Decisions {

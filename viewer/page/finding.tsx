@@ -1,6 +1,6 @@
 import type { Decisions } from '../../src/findings/index.ts'
 import type { Language, PageFinding, PageForm } from '../../src/report/index.ts'
-import { causeText } from './cause.ts'
+import { causeText, wantedText } from './cause.ts'
 import { DecideFinding } from './decide.tsx'
 import { decideFinding, decisionOn } from './decisions.ts'
 import { Formula } from './formula.tsx'
@@ -28,7 +28,7 @@ export function FindingDetail({ finding, form, language, decisions, onDecisions,
     <div class="detail">
       <Formula finding={finding} language={language} onValue={onValue} />
       {line !== null && stated !== null && finding.expected !== '' && (
-        <NumberLine line={line} printed={stated} computed={finding.expected} language={language} />
+        <NumberLine line={line} printed={stated} computed={wantedText(finding)} language={language} />
       )}
       {words.figures.length > 0 && <Figures finding={finding} language={language} />}
       {missing.length > 0 && (

@@ -35,7 +35,13 @@ export function Findings({ form, state, dispatch }: Props) {
             </button>
           ))}
       </fieldset>
-      {visible.length === 0 && <p class="quiet empty">{say('nothing', language)}</p>}
+      {visible.length === 0 && (
+        <p class="quiet empty">
+          {form.findings.every(({ standing }) => standing === 'held')
+            ? say('allHold', language, { count: counts.held })
+            : say('nothing', language)}
+        </p>
+      )}
       <ol class="findings">
         {visible.map((finding) => {
           const isOpen = finding.fingerprint === open || (printing && finding.standing === 'error')

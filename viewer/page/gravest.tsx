@@ -1,5 +1,5 @@
 import type { Language, PageFinding, PageForm, PageRepair } from '../../src/report/index.ts'
-import { causeText } from './cause.ts'
+import { causeText, wantedText } from './cause.ts'
 import { Icon } from './icon.tsx'
 import { say } from './texts.ts'
 
@@ -13,36 +13,37 @@ interface Props {
 
 /** The gravest findings as cards: printed against computed, the sum, the likely cause. */
 export function Gravest({ form, findings, language, open, onChoose }: Props) {
-  const [repair] = form.repairs
+  const wrong = wrongAtLeast(form.repairs)
   const heading =
     findings.length === 1 ? say('gravestOne', language) : say('gravest', language, { count: findings.length })
   return (
     <div class="gravest">
       <h2>{heading}</h2>
       <ol class="cards">
-        {findings.map((finding, i) => (
+        {findings.map((finding) => (
           <li
             key={finding.fingerprint}
             class={`card ${finding.standing}${finding.fingerprint === open ? ' open' : ''}`}
           >
             <button type="button" onClick={() => onChoose(finding)}>
-              <Card finding={finding} number={i + 1} language={language} />
+              <Card finding={finding} number={form.findings.indexOf(finding) + 1} language={language} />
             </button>
           </li>
         ))}
       </ol>
-      {repair?.sets[0] !== undefined && findings.length > 1 && (
+      {wrong > 0 && findings.length > 1 && (
         <p class="together">
-          <b>{say('together', language)}</b> {togetherText(repair, language)}
+          <b>{say('together', language)}</b>{' '}
+          {wrong === 1 ? say('togetherOne', language) : say('togetherMany', language, { count: wrong })}
         </p>
       )}
     </div>
   )
 }
 
-function togetherText({ sets }: PageRepair, language: Language): string {
-  const count = sets[0]?.length ?? 0
-  return count < 2 ? say('togetherOne', language) : say('togetherMany', language, { count })
+/** The fewest figures that must be wrong, over all groups of figures that contradict each other. */
+function wrongAtLeast(repairs: readonly PageRepair[]): number {
+  return repairs.reduce((sum, { sets }) => sum + (sets[0]?.length ?? 0), 0)
 }
 
 function Card({
@@ -77,11 +78,11 @@ function Card({
             <b class="amount">{finding.stated}</b>
           </span>
           <span class="unequal" aria-hidden="true">
-            ≠
+            {finding.sign === '=' ? '≠' : ''}
           </span>
           <span class="figure computed">
             <small>{say('computed', language)}</small>
-            <b class="amount">{finding.expected}</b>
+            <b class="amount">{wantedText(finding)}</b>
           </span>
         </span>
       )}

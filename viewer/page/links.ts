@@ -1,4 +1,4 @@
-import type { Place } from './state.ts'
+import type { Place } from './place.ts'
 
 /** What a link names: a form (from 0) and the fingerprint of one of its findings. */
 export interface Target {

@@ -1,11 +1,6 @@
 import type { Decisions } from '../../src/findings/index.ts'
-import type { Language, PageDocument, PageFinding, PageForm, Standing } from '../../src/report/index.ts'
-
-/** A form with the document it stands in. */
-export interface Place {
-  readonly document: PageDocument
-  readonly form: PageForm
-}
+import type { Language, PageFinding, PageForm, Standing } from '../../src/report/index.ts'
+import type { Place } from './place.ts'
 
 export interface State {
   readonly places: readonly Place[]

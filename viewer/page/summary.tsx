@@ -24,17 +24,30 @@ export function Summary({ document, form, language, open, onChoose }: Props) {
           {verdictOf(counts, language)}
         </p>
         {counts.error > 0 && counts.warning > 0 && (
-          <p class="quiet">{say('andWarnings', language, { count: counts.warning })}</p>
+          <p class="quiet">
+            {say(counts.warning === 1 ? 'andOneWarning' : 'andWarnings', language, { count: counts.warning })}
+          </p>
         )}
         <Bar counts={counts} language={language} />
         <p class="quiet small">{form.coverage[language]}</p>
         {!document.isReadInFull && <p class="bad small">{say('unread', language)}</p>}
       </div>
       {failed.length > 0 && (
-        <Gravest form={form} findings={failed.slice(0, 3)} language={language} open={open} onChoose={onChoose} />
+        <Gravest form={form} findings={gravestOf(failed)} language={language} open={open} onChoose={onChoose} />
       )}
     </section>
   )
+}
+
+const MOST = 3
+
+/** The first ones, of different kinds where there are: three sums that fail alike tell less than three faults. */
+function gravestOf(failed: readonly PageFinding[]): readonly PageFinding[] {
+  const [first] = failed
+  const alike = failed.filter(({ standing }) => standing === first?.standing)
+  const kinds = alike.filter(({ check }, i) => alike.findIndex((other) => other.check === check) === i)
+  const chosen = [...new Set([...kinds, ...alike, ...failed])].slice(0, MOST)
+  return failed.filter((finding) => chosen.includes(finding))
 }
 
 export type Counts = Readonly<Record<Standing, number>>
@@ -54,6 +67,7 @@ export function countOf({ findings }: PageForm): Counts {
 function verdictOf({ error, warning }: Counts, language: Language): string {
   if (error === 1) return say('verdictOneError', language)
   if (error > 1) return say('verdictErrors', language, { count: error })
+  if (warning === 1) return say('verdictOneWarning', language)
   return warning > 0 ? say('verdictWarnings', language, { count: warning }) : say('verdictClean', language)
 }
 

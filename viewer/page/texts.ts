@@ -41,9 +41,11 @@ const texts = {
 
   verdictErrors: { zh: '{count} 处数字对不上', en: '{count} figures disagree' },
   verdictOneError: { zh: '1 处数字对不上', en: '1 figure disagrees' },
-  verdictWarnings: { zh: '数字相符，{count} 处可疑', en: 'The figures agree; {count} doubts' },
+  verdictWarnings: { zh: '没有错误，{count} 处可疑', en: 'No error, {count} doubts' },
+  verdictOneWarning: { zh: '没有错误，1 处可疑', en: 'No error, 1 doubt' },
   verdictClean: { zh: '未发现不一致', en: 'No inconsistency found' },
   andWarnings: { zh: '另有 {count} 处警告', en: 'and {count} warnings' },
+  andOneWarning: { zh: '另有 1 处警告', en: 'and 1 warning' },
   gravest: { zh: '最严重的 {count} 处', en: 'The gravest {count}' },
   gravestOne: { zh: '最严重的一处', en: 'The gravest' },
   printed: { zh: '表中', en: 'printed' },
@@ -70,6 +72,7 @@ const texts = {
   record: { zh: '读出的数据', en: 'Record' },
   filter: { zh: '按结果筛选', en: 'Filter by outcome' },
   nothing: { zh: '没有符合筛选的结果。', en: 'Nothing fits the filter.' },
+  allHold: { zh: '没有发现问题，{count} 项核对全部相符。', en: 'Nothing was found: all {count} checks hold.' },
   figures: { zh: '各数可代表的范围', en: 'What each figure can stand for' },
   shouldBe: { zh: '应', en: 'should be' },
   numberLine: {

@@ -1,4 +1,5 @@
-import type { Action, Place, State } from './state.ts'
+import type { Place } from './place.ts'
+import type { Action, State } from './state.ts'
 import { say } from './texts.ts'
 
 interface Props {
