@@ -117,6 +117,6 @@ export function changeText(old: Decimal, fresh: Decimal): string | null {
 /** Significant digits of a printed number: 1022.93 has 6, 100 has 1. */
 export function significantDigits({ text }: PrintedNumber): number {
   const digits = text.replace(/[^\d.]/g, '').replace(/^0+(?=\d)/, '')
-  const bare = digits.includes('.') ? digits.replace('.', '') : digits.replace(/0+$/, '')
+  const bare = digits.includes('.') ? digits.replace('.', '') : digits.replace(/0{1,400}$/, '')
   return bare.replace(/^0+/, '').length
 }

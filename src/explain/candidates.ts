@@ -109,7 +109,7 @@ function otherColumns({ relation, places, cells }: Failure): Candidate[] {
   const columns = cells.inLine(places[0]?.cell?.line ?? '').filter(({ kind }) => kind === 'amount')
   return columns.flatMap(({ field: other }) => {
     if (other === field) return []
-    const moved = parts.map((part): Term => ({ ...part, at: part.at?.replace(/[^/]+$/, other) ?? null }))
+    const moved = parts.map((part): Term => ({ ...part, at: part.at?.replace(/(?<![^/])[^/]+$/, other) ?? null }))
     const at = moved.flatMap((part) => part.at ?? [])
     if (!at.every((place) => cells.at(place) !== undefined)) return []
     return [{ changes: NONE, relation: withTerms(relation, [stated, ...moved]), at }]

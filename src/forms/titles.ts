@@ -7,7 +7,9 @@ const MAX_TITLE = 70
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)/
 const NUMBER_SIGNS =
   /^\s*(?:[\d０-９一二三四五六七八九十]{1,3}(?:[-—.．][\d０-９]{1,2}){0,2}(?![\d０-９年]))?[\s:：.．、]*/
-const BRACKETED_END = /\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s*$/
+const BRACKETED_END = /\s{0,9}[(（][^()（）]{0,60}\d{4}[^()（）]{0,60}[)）]\s{0,9}$/
+/** Brackets cut at the end of a title: （试行）（2021年）. */
+const MAX_BRACKETS = 4
 
 /** Whether a line of text may be the name of a form. */
 export function isTitle(text: string): boolean {
@@ -32,7 +34,7 @@ export function isStrongTitle(text: string): boolean {
 /** The title without 附件N, numbering and a bracketed year at its end. */
 export function cleanTitle(text: string): string {
   let name = text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim()
     .replace(NUMBERING, '')
   for (const word of appendixWords) {
@@ -41,10 +43,7 @@ export function cleanTitle(text: string): string {
     // 附件2-1 部门…表, but not 附带说明 or 表演团体….
     if (/^[\s\d０-９一二三四五六七八九十:：]/.test(rest) || rest === '') name = rest.replace(NUMBER_SIGNS, '')
   }
-  for (let before = ''; before !== name; ) {
-    before = name
-    name = name.replace(BRACKETED_END, '')
-  }
+  for (let i = 0; i < MAX_BRACKETS; i++) name = name.replace(BRACKETED_END, '')
   return stripContinuation(name.trim())
 }
 
@@ -63,7 +62,7 @@ export function isContinuation(text: string): boolean {
 
 function stripContinuation(name: string): string {
   for (const word of continuationWords) {
-    const found = new RegExp(`\\s*[(（]${word}[)）]$`).exec(name)
+    const found = new RegExp(`\\s{0,9}[(（]${word}[)）]$`).exec(name)
     if (found) return name.slice(0, found.index)
   }
   return name

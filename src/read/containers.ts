@@ -147,4 +147,4 @@ function openNote(text: string, end: number, cursor: Cursor): boolean {
   return true
 }
 
-const NOTE = /\[\^(?:[^\r\n\t [\]\\]|\\[[\]\\]?){1,999}\]:/y
+const NOTE = /\[\^(?:[^\r\n\t [\]\\]|\\(?:[[\]\\]|(?![[\]\\]))){1,999}\]:/y

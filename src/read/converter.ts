@@ -45,7 +45,7 @@ const MARKS: readonly {
   { name: 'word', confidence: 0.8, pattern: /<o:p>|<\/o:p>|style=["'][^"'>]{0,200}mso-/ },
   { name: 'mineru', confidence: 0.8, pattern: /^<html><body><table>/m },
   // A whole table in one line, as readers of scanned pages write it.
-  { name: 'mineru', confidence: 0.6, pattern: /^<table><tr><td[^>\n]{0,60}>[^\n]{200,}<\/table>\r?$/m },
+  { name: 'mineru', confidence: 0.6, pattern: /^<table><tr><td[^>\n]{0,60}>[^\n]{200}/m, also: '</table>' },
   // A data frame heads its columns with their numbers, and its rows too.
   { name: 'pandas', confidence: 0.85, pattern: /^\|\s{0,9}\|\s{0,40}0 *\|(?: {0,40}\d{1,3} *\|){1,60}\r?\n\|-+:\|/m },
   {

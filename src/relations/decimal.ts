@@ -86,7 +86,7 @@ export function writeDecimal(a: Decimal, decimals = 0): string {
   const padded = a.e >= 0 ? digits + '0'.repeat(a.e) : digits.padStart(1 - a.e, '0')
   const cut = a.e >= 0 ? padded.length : padded.length + a.e
   const kept = Math.max(decimals, 0)
-  const fraction = padded.slice(cut).replace(/0+$/, '').padEnd(kept, '0')
+  const fraction = withoutLastZeros(padded.slice(cut)).padEnd(kept, '0')
   const whole = padded.slice(0, cut)
   const text = fraction === '' ? whole : `${whole}.${fraction}`
   return a.n < 0n ? `-${text}` : text
@@ -124,4 +124,10 @@ const POWERS: bigint[] = [1n]
 function powerOfTen(exponent: number): bigint {
   for (let i = POWERS.length; i <= exponent; i++) POWERS.push((POWERS[i - 1] ?? 1n) * 10n)
   return POWERS[exponent] ?? 1n
+}
+
+function withoutLastZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  return digits.slice(0, end)
 }

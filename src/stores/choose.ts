@@ -18,7 +18,7 @@ export type StoreKind = keyof typeof storeEndings | 'postgres'
 export function storeKind(target: string): StoreKind | null {
   if (/^postgres(ql)?:\/\//i.test(target)) return 'postgres'
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(target)) return null
-  const path = target.toLowerCase().replace(/(?<![/\\])[/\\]+$/, '/')
+  const path = target.toLowerCase().replace(/[/\\]{1,9}$/, '/')
   const kinds = Object.entries(storeEndings) as [keyof typeof storeEndings, readonly string[]][]
   return kinds.find(([, endings]) => endings.some((ending) => path.endsWith(ending)))?.[0] ?? null
 }

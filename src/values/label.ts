@@ -47,7 +47,7 @@ export function readLabel(text: string): LabelText {
 }
 
 function trim(text: string): string {
-  const plain = text.replace(/[:：]+$/, '')
+  const plain = text.replace(/[:：]{1,9}$/, '')
   const stripped = plain.replace(FOOTNOTE, '')
   return stripped === '' ? plain : stripped
 }

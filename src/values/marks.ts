@@ -11,7 +11,8 @@ export function isNoneMark(text: string): boolean {
 }
 
 /** Slot names of the templates and the marks that fill them; every branch begins with another character, which keeps the match linear. */
-const SLOT = /^(?:(?:指标|目标|标准|任务|内容)\d{0,2}|[一二三四五六七八九十]{1,2}、|\d{1,2}、|[:/\-.。·无])+$/
+const SLOT =
+  /^(?:(?:指标|目标|标准|任务|内容)(?:\d{1,2}(?![\d、]))?|[一二三四五六七八九十]{1,2}、|\d{1,2}、|[:/\-.。·无]){1,200}$/
 const SLOT_START = /^(?:指标|目标|标准|任务|内容|[一二三四五六七八九十\d]{1,2}、|[.。·]{2,})/
 
 /** What every slot holds at least; other cells need no folding. */

@@ -142,10 +142,10 @@ function distinctTexts(cells: readonly GridCell[]): GridCell[] {
 /** Label of a line as printed, without a trailing colon and without the weight or unit of a section label. */
 export function labelText(text: string): string {
   const label = splitWeight(text)
-    .label.replace(/\s*[:：]\s*$/, '')
+    .label.replace(/\s{0,9}[:：]\s{0,9}$/, '')
     .trim()
   // 资金额度（万元）: the unit is the form's, not the line's.
-  return readMoneyUnit(label) === null ? label : label.replace(/\s*[(（][^()（）]{1,8}[)）]$/, '')
+  return readMoneyUnit(label) === null ? label : label.replace(/\s{0,9}[(（][^()（）]{1,8}[)）]$/, '')
 }
 
 /** Where the money of a line comes from, told by the words of its label. */

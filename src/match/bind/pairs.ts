@@ -113,5 +113,5 @@ export function bindInline(item: { readonly text: string; readonly cells: readon
 /** The label as printed, without a trailing colon. */
 export function printedLabel(text: string): string {
   const { colon } = readLabel(text)
-  return colon ? text.replace(/\s*[:：]\s*$/, '') : text
+  return colon ? text.replace(/\s{0,9}[:：]\s{0,9}$/, '') : text
 }

@@ -8,7 +8,7 @@ import { partialOf, replaceFolder } from './partial.ts'
 
 /** A folder with one CSV file a table, made from a journal when the run is finished; a finished folder is not gone on with. */
 export function csvStore(target: string, { run, resume, bom = false }: StoreOptions): Store {
-  const folder = target.replace(/[/\\]+$/, '')
+  const folder = target.replace(/[/\\]{1,9}$/, '')
   const path = partialOf(folder)
   let journal: Journal | null = null
   return {
