@@ -6,6 +6,11 @@ interface Text extends Message {
 
 /** Every finding of a comparison: code, severity and both texts; `{name}` stands for an argument, `{field}` for the name of a field. */
 export const comparisonTexts = {
+  'other-body': {
+    severity: 'warning',
+    zh: '{field}不同：{old} 与 {new}，两份表可能不是同一单位或项目的',
+    en: '{field}: {old} and {new}; the forms may not belong together',
+  },
   'amounts-reused': {
     severity: 'warning',
     zh: '“{name}”的{fields}两年完全相同（{figures}），是否沿用了上年数字？',

@@ -5,6 +5,7 @@ import type { ComparisonFinding } from './comparison.ts'
 import { amountPair } from './figures.ts'
 import { type Both, finding, shown } from './finding.ts'
 import { comparePromises } from './indicators.ts'
+import { compareBodies } from './same-body.ts'
 
 /** A target form and the self-evaluation of it: the same promises, unless something was left out or quietly eased. */
 export function compareTargets(both: Both): { findings: ComparisonFinding[]; indicators: number } {
@@ -13,6 +14,7 @@ export function compareTargets(both: Both): { findings: ComparisonFinding[]; ind
   return {
     indicators: indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
     findings: [
+      ...compareBodies(both),
       ...funds.flatMap((entry) => budgetDiffers(entry, both)),
       ...goalsChanged(both),
       ...comparePromises(indicators, 'indicator-missing', both),

@@ -4,6 +4,7 @@ import type { ComparisonFinding } from './comparison.ts'
 import { amountPair, changeText, significantDigits } from './figures.ts'
 import { type Both, finding, shown } from './finding.ts'
 import { compareAnswers, comparePromises, isSameText } from './indicators.ts'
+import { compareBodies } from './same-body.ts'
 
 /** Two years of one body: what was used again, how the budget moved, which promises were dropped or eased. */
 export function compareYears(both: Both): { findings: ComparisonFinding[]; indicators: number } {
@@ -12,6 +13,7 @@ export function compareYears(both: Both): { findings: ComparisonFinding[]; indic
   return {
     indicators: indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
     findings: [
+      ...compareBodies(both),
       ...moneyUnit(both),
       ...funds.flatMap((entry) => [...reusedAmounts(entry, both), ...budgetMoved(entry, both)]),
       ...comparePromises(indicators, 'indicator-dropped', both),

@@ -92,6 +92,11 @@ describe('two years of one body', () => {
       { indicators: rename('坑槽修补面积', '修补坑槽面积') },
       'indicator-renamed: Indicator “坑槽修补面积” is called “修补坑槽面积” in the new form; they are compared as one',
     ],
+    [
+      'another project',
+      { project: '校车安全运行' },
+      'other-body: project: 农村道路养护 and 校车安全运行; the forms may not belong together',
+    ],
     ['nothing in a short text', { done: '按计划完成。' }, ''],
   ])('show %s', async (_, parts, expected) => {
     const texts = (await found(earlier, later(parts))).filter((text) => !text.includes('to 291.94'))
