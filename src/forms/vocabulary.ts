@@ -412,7 +412,10 @@ export const sourceWords: readonly SourceWord[] = [
       '总支出',
       '收入性质',
       '支出性质',
-      '资金来源分',
+      '来源分',
+      '结构分',
+      '类别分',
+      '用途分',
       '小计',
       '金额合计',
       '额度',
@@ -484,6 +487,10 @@ export const fundWords: readonly string[] = [
   '专户',
   '部分',
   '性质分',
+  '来源分',
+  '结构分',
+  '类别分',
+  '用途分',
   '专项',
 ]
 

@@ -53,6 +53,7 @@ const MIN_SENTENCE = 9
 const LETTERS = /\p{L}{2}/u
 /** A text that begins with a sign or a figure is an answer. */
 const COMPARATIVE = /^[<>=~≥≤≧≦⩾⩽═]*\d.*$/
+const SIGNED = /^[<>=~≥≤≧≦⩾⩽═]/
 const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
 
 const answers = new Map<string, boolean>()
@@ -84,6 +85,8 @@ export function affinity(text: string, field: string, section: string, lexicon: 
   if (field === 'unit') return folded.length <= 6 ? 0.4 : -1.5
   if (COMPARATOR.test(folded)) return -1.5
   if (field === 'label' && lexicon.hit(text, 'text')) return -1.5
+  // ≥95% names no line of a budget.
+  if (field === 'label' && (SIGNED.test(folded) || isAnswer(text))) return -3
   if (field === 'label' && section === 'management') return lexicon.hit(text, 'management') ? 1.5 : 0.5
   if (field === 'label') return fundWords.some((w) => folded.includes(w)) ? 1.5 : folded.length > 24 ? -0.5 : 0.5
   // 总分 | 100 | 96 is no indicator, in whichever column it begins.

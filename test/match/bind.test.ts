@@ -49,6 +49,41 @@ const budgets: [title: string, rows: string[], lines: string[]][] = [
     ['整体支出 [total] - 20 19', '其中：项目支出 [project] - 7 -', '其中：基本支出 [basic] - - 6'],
   ],
   [
+    'with the name of the amount before the lines of its row',
+    ['<td>年度预算（万元）<td>基本支出<td>12<td>合计<td>42', '<td>年度决算（万元）<td>基本支出<td>11<td>合计<td>40'],
+    ['基本支出 [basic] - 12 11', '合计 [total] - 42 40'],
+  ],
+  [
+    'in partitions side by side, each with parts of parts',
+    [
+      '<td rowspan=5>部门预算（万元）<td>年度资金总额<td colspan=3>42',
+      '<td>按资金来源分<td>42<td>按支出结构分<td>42',
+      '<td>财政拨款<td>40<td>基本支出<td>12',
+      '<td>其中：一般公共预算<td>38<td>其中：人员经费<td>10',
+      '<td>其他资金<td>2<td>项目支出<td>30',
+    ],
+    [
+      '年度资金总额 [total] - 42 -',
+      '按资金来源分 / 按资金来源分 [total] - 42 -',
+      '按资金来源分 / 财政拨款 [fiscal] - 40 -',
+      '财政拨款 / 其中：一般公共预算 [generalPublicBudget] - 38 -',
+      '按资金来源分 / 其他资金 [other] - 2 -',
+      '按支出结构分 / 按支出结构分 [total] - 42 -',
+      '按支出结构分 / 基本支出 [basic] - 12 -',
+      '基本支出 / 其中：人员经费 [basic] - 10 -',
+      '按支出结构分 / 项目支出 [project] - 30 -',
+    ],
+  ],
+  [
+    'with parts beside each other, each a part of the sum',
+    [
+      '<td rowspan=3>预算情况（万元）<td>资金<td>年初预算数<td>全年预算数<td>全年执行数',
+      '<td>其中：财政拨款<td>18<td>20<td>19',
+      '<td>其中：其他资金<td>8<td>9<td>9',
+    ],
+    ['其中：财政拨款 [fiscal] 18 20 19', '其中：其他资金 [other] 8 9 9'],
+  ],
+  [
     'with parts of a part under the label of theirs',
     [
       '<td rowspan=5>预算情况（万元）<td>资金<td>年初预算数<td>全年预算数<td>全年执行数',
@@ -92,6 +127,20 @@ describe('budget lines', () => {
       '按支出性质分 / 项目支出 [project] - 5 -',
     ])
   })
+})
+
+it('says of a column that the sums alone chose that they did', async () => {
+  const text = `## 部门整体支出绩效自评表\n\n${html(
+    HEAD,
+    '<td rowspan=4>年度预算申请（万元）<td><td>年初预算数<td>全年预算数<td>全年执行数',
+    '<td>年度资金总额<td>18<td>20<td>19',
+    '<td colspan=2>按收入性质分：18<td colspan=2>按支出性质分：20',
+    '<td colspan=2>财政拨款：18<td colspan=2>基本支出：20',
+    ...INDICATORS,
+  )}`
+  const evidence = (await extract(text)).reports[0]?.evidence
+  expect(evidence?.['/funds/1/approvedBudget']?.reasons).toContain('arithmetic-tie')
+  expect(evidence?.['/funds/3/adjustedBudget']?.reasons).not.toContain('arithmetic-tie')
 })
 
 describe('a cell that holds label and value', () => {

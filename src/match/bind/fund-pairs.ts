@@ -62,29 +62,44 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
   const total = prefixes.find((p) => p !== null) ?? (labelText(section) || labelText(entries[0]!.pair.label.text))
   // The column of a line that names none: of the amount printed before it in its row, else above it in the same place.
   const above = new Map<number, Amount>()
-  let left: (Amount & { row: FormRow }) | null = null
+  const amountColumns = new Set(entries.filter((e) => e.pair.hit?.role === 'amount').map((e) => e.column))
+  let left: (Amount & { row: FormRow; heads: boolean }) | null = null
   for (const [i, entry] of entries.entries()) {
     const { pair, column } = entry
     if (pair.hit?.role === 'amount') {
+      const amount: Amount = { field: pair.hit.field, label: labelText(pair.label.text) }
+      const heads = headsRow(pair, entries[i + 1])
+      if (heads) {
+        left = { row: entry.row, heads, ...amount }
+        continue
+      }
       const target = line(prefixes[i] ?? total)
       if (prefixes[i] === null) target.total = true
-      const amount: Amount = { field: pair.hit.field, label: labelText(pair.label.text) }
       put(target, amount, slotFor(pair))
       if (/[%％]/.test(pair.label.text)) target.percent.add(pair.hit.field)
       // A rate has no parts.
       if (AMOUNTS.has(pair.hit.field)) {
         above.set(column, amount)
-        left = { row: entry.row, ...amount }
+        left = { row: entry.row, heads: false, ...amount }
       }
     } else {
-      const beside = left?.row === entry.row && isPart(labelOf(pair)) ? left : undefined
-      const amount = beside ??
-        above.get(column) ??
-        [...above.values()].at(-1) ?? { field: draft.bareAmount, label: labelOf(pair) }
+      const beside = left?.row === entry.row && (isPart(labelOf(pair)) || left.heads) ? left : undefined
+      const amount = beside ?? above.get(column) ?? looseAmount([...above.values()], amountColumns.has(column), draft)
       put(line(labelOf(pair)), amount, slotFor(pair, 'column-of-line-above'))
     }
   }
   return lines
+}
+
+/** 年度预算 | 基本支出 | 12 | 项目支出 | 30: an amount right before a line, with no place for a figure, is that of all lines in its row. */
+function headsRow(pair: Pair, next: Entry | undefined): boolean {
+  return pair.value === null && pair.inline === null && pair.blanks.length === 0 && next?.pair.fundLine === true
+}
+
+/** The column of a line with no amount above it: the last one printed, or the plain budget where the lines have a block of their own. */
+function looseAmount(printed: readonly Amount[], amongAmounts: boolean, { bareAmount }: Draft): Amount {
+  const plain = printed.find((amount) => amount.field === bareAmount)
+  return (amongAmounts ? undefined : plain) ?? printed.at(-1) ?? { field: bareAmount, label: '' }
 }
 
 /** A column of money as a pair names it; `NO_FIELD` where the record has none for it (实施期预算数, 到位数). */
@@ -125,10 +140,14 @@ function byBlocks(entries: readonly Entry[], before: readonly FundDraft[], draft
     return block.map((entry): FundDraft => {
       const label = labelOf(entry.pair)
       const head = heads.includes(entry)
-      const grouped = before.length > 0 || blocks.length > 1
+      // The sum over partitions that stand side by side below it is that of the form.
+      const whole = sideBySide && heads.length > 1 && entries.filter((e) => e.row === entry.row).length === 1
+      const grouped = !whole && (before.length > 0 || blocks.length > 1)
       if (head && grouped) group = label
       if (entry.pair.inline && before[0] && head) field = columnOfTotal(before[0], entry.pair.inline.value) ?? field
-      const slots = new Map([[field, slotFor(entry.pair, 'column-by-position')]])
+      // Another column than a bare figure has by itself was chosen by the sums alone.
+      const tie = field === draft.bareAmount ? [] : ['arithmetic-tie']
+      const slots = new Map([[field, slotFor(entry.pair, 'column-by-position', ...tie)]])
       return {
         label,
         group: isPart(label) || !head ? group : grouped ? label : null,

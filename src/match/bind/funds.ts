@@ -168,6 +168,16 @@ export function toFundReading(line: FundDraft): FundReading {
   return { ...rest, source: total ? 'total' : sourceOf(line.label) }
 }
 
+/** A line of which a 其中 right under it can tell the parts; those of a total are parts of the form. */
+function isSubtotal(line: FundDraft): boolean {
+  return !line.total && sourceOf(line.label) !== 'total'
+}
+
+/** Whether a line without 其中 is one more part of the subtotal: its kind is one of the subtotal's, or that of the first part. */
+function goesOnUnder(parent: FundDraft, first: FundSource | null, source: FundSource): boolean {
+  return sourceOf(parent.label) === 'fiscal' ? nestedSources.includes(source) : source === first
+}
+
 /** Where a form asks for money (`bareAmount` approvedBudget) its one budget column, 预算数, is what is asked for. */
 export function withAskedAmounts(lines: readonly FundDraft[], bareAmount: string): readonly FundDraft[] {
   const has = (field: string) => lines.some((line) => line.slots.has(field))
@@ -191,15 +201,21 @@ function isNumbered(label: string): boolean {
  * A 其中 right under the total is a part of the form.
  */
 export function withNestedGroups(lines: readonly FundDraft[]): FundDraft[] {
-  let parent: string | null = null
+  let parent: FundDraft | null = null
+  let first: FundSource | null = null
   return lines.map((line, i) => {
     const above = lines[i - 1]
     const under =
       isPart(line.label) ||
       (above !== undefined && isNumbered(above.label) && nestedSources.includes(sourceOf(line.label)))
-    if (above && under && !isNumbered(line.label) && sourceOf(above.label) === 'fiscal' && above.group === line.group)
-      parent = above.label
-    else if (!nestedSources.includes(sourceOf(line.label)) || isNumbered(line.label)) parent = null
-    return parent !== null && line.group === null ? { ...line, group: parent } : line
+    const source = sourceOf(line.label)
+    // Two 其中 under each other are parts of one sum, unless the second is a kind of the first.
+    const kind = above !== undefined && (!isPart(above.label) || nestedSources.includes(source))
+    if (above && under && kind && !isNumbered(line.label) && isSubtotal(above) && above.group === line.group) {
+      parent = above
+      first = source
+    } else if (parent?.group !== line.group || isNumbered(line.label) || !goesOnUnder(parent, first, source))
+      parent = null
+    return parent !== null ? { ...line, group: parent.label } : line
   })
 }
