@@ -1,6 +1,7 @@
 // Builds the pages of viewer/ in memory: what is put into a file of one's own cannot load another.
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
+import { licencesOf } from './licences.js'
 
 const common = {
   bundle: true,
@@ -37,9 +38,19 @@ export async function buildWorkbench(root) {
   return { script: text('workbench.js'), worker: text('worker.js'), style: text('style.css') }
 }
 
+/** Each output bears the licences of the packages in it: a page is passed on as it is. */
 async function bundle(root, entryPoints) {
   const { outputFiles, metafile } = await build({ ...common, absWorkingDir: root, entryPoints })
-  return { text: (name) => outputFiles.find(({ path }) => path.endsWith(`/${name}`)).text, metafile }
+  const notices = new Map()
+  for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
+    const licences = path.endsWith('.js') ? await licencesOf(Object.keys(inputs), root) : ''
+    notices.set(path, licences === '' ? '' : `/*!\n${licences.replaceAll('*/', '* /').replaceAll('</', '< /')}*/\n`)
+  }
+  const text = (name) => {
+    const path = Object.keys(metafile.outputs).find((output) => output.endsWith(`/${name}`))
+    return notices.get(path) + outputFiles.find((file) => file.path.endsWith(`/${name}`)).text
+  }
+  return { text, metafile }
 }
 
 /** As a content security policy names what it lets run. */

@@ -19,7 +19,10 @@ describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
     browser = await openBrowser()
     zh = reportOf(water)
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    console.log('screenshots of the pages: test-output/viewer/')
+    await browser.close()
+  })
   afterEach(async () => {
     const troubles = open.flatMap((one) => one.troubles)
     await Promise.all(open.map(({ page }) => page.context().close()))

@@ -14,6 +14,7 @@ export function Formula({ finding, language, onValue }: Props) {
   if (working === '' || stated === null) return null
   const figures = finding.words[language].figures
   const label = figures.find(({ role }) => role === 'printed')?.label ?? ''
+  const isSum = SIGN.test(working)
   const holds = standing !== 'error' && standing !== 'warning' && standing !== 'suppressed'
   const printed = (
     <Figure
@@ -29,7 +30,7 @@ export function Formula({ finding, language, onValue }: Props) {
       {sign === '=' ? (
         <>
           {sum}
-          {expected !== '' && expected !== working && <Result text={expected} name={say('computed', language)} />}
+          {isSum && expected !== '' && <Result text={expected} name={say('computed', language)} />}
           <span class={`sign ${holds ? 'held' : 'bad'}`}>{holds ? '=' : '≠'}</span>
           {printed}
         </>
@@ -41,7 +42,7 @@ export function Formula({ finding, language, onValue }: Props) {
             {sign}
           </span>
           {sum}
-          {expected !== '' && expected !== working && <Result text={expected} name="" />}
+          {isSum && expected !== '' && <Result text={expected} name="" />}
         </>
       )}
     </div>
@@ -65,7 +66,7 @@ function Sum({ finding: { working, operands, words }, language, onValue }: Props
     <>
       {working.split(/( [÷×+−…] )/).map((token, place) => {
         const key = `${place} ${token}`
-        if (/^ [÷×+−…] $/.test(token))
+        if (SIGN.test(token))
           return (
             <span key={key} class="sign">
               {token.trim()}
@@ -83,6 +84,9 @@ function Sum({ finding: { working, operands, words }, language, onValue }: Props
     </>
   )
 }
+
+/** Between figures; what is glued to one is its own sign. */
+const SIGN = / [÷×+−…] /
 
 /** A sum shows a negative part as taken away, so signs tell nothing here. */
 function digitsOf(text: string): string {
