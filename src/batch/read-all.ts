@@ -14,6 +14,8 @@ export interface Plan {
   readonly setup: Setup
   readonly maxBytes: number
   readonly stdin: AsyncIterable<Uint8Array | string>
+  /** Whether equal bytes are to be told: a run over one document need not hash it. */
+  readonly isHashed?: boolean
   /** What the store holds, by name. */
   readonly known?: ReadonlyMap<string, Known>
   /** Fingerprint of this run. */
@@ -57,8 +59,8 @@ const BEGUN_A_WORKER = 4
 
 /** Reads all inputs, as many at once as the reader can, and tells how each ended, in their order. Memory holds a bounded number of documents. */
 export async function* readAll(plan: Plan): AsyncGenerator<Done> {
-  const { inputs, reader, setup, maxBytes, stdin } = plan
-  const loaded = inOrder(inputs, (input) => load(input, maxBytes, stdin), 2 * reader.jobs)
+  const { inputs, reader, setup } = plan
+  const loaded = inOrder(inputs, (input) => load(input, plan), 2 * reader.jobs)
   const read = async (document: Decided) => ({ document, reading: await readOne(document, reader, setup) })
   const finished = inOrder(decide(loaded, plan), read, reader.jobs === 1 ? 1 : BEGUN_A_WORKER * reader.jobs)
   for await (const { document, reading } of finished) yield finish(document, reading)

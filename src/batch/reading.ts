@@ -21,10 +21,10 @@ export interface Setup {
   readonly run?: string
 }
 
-/** One document to read: text or bytes, with the SHA-256 of its bytes. */
+/** One document to read: text or bytes, with the SHA-256 of its bytes where that is known. */
 export interface Task {
   readonly name: string
-  readonly sha256: string
+  readonly sha256: string | null
   readonly content: string | Uint8Array
 }
 

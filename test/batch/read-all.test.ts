@@ -25,7 +25,15 @@ async function readThem(inputs: readonly Input[], plan: Partial<Plan> = {}): Pro
   const reader = await openReader({ setup, documents: inputs.length, worker: null })
   const list: Done[] = []
   async function* stdin() {}
-  for await (const done of readAll({ inputs, reader, setup, maxBytes: 10_000, stdin: stdin(), ...plan }))
+  for await (const done of readAll({
+    inputs,
+    reader,
+    setup,
+    maxBytes: 10_000,
+    stdin: stdin(),
+    isHashed: true,
+    ...plan,
+  }))
     list.push(done)
   return list
 }

@@ -59,7 +59,8 @@ export async function run(args: readonly string[], request: Request, context: Co
   const { inputs, count, single } = await openInputs(args, { lines: batch.lines ?? false, maxBytes }, streams)
   const destination = await chooseDestination(request, single)
   const { trim = {}, resume = false, bom = false } = batch
-  const fingerprint = fingerprintOf(limits, trim)
+  const isStored = destination.kind === 'store' || request.rows === true
+  const fingerprint = isStored ? await fingerprintOf(limits, trim) : ''
   const store =
     destination.kind === 'store' ? await openStore(destination.target, { run: fingerprint, resume, bom }) : null
   const give = store?.encoding ?? giveFor(destination, request)
@@ -73,7 +74,8 @@ export async function run(args: readonly string[], request: Request, context: Co
   const order: string[] = []
   async function* watched(): AsyncGenerator<Done> {
     const sharesReadings = store?.sharesReadings ?? false
-    const plan = { inputs, reader, setup, maxBytes, stdin: streams.stdin, known, run: fingerprint, sharesReadings }
+    const what = { inputs, stdin: streams.stdin, maxBytes, isHashed: isStored || !single }
+    const plan = { ...what, reader, setup, known, run: fingerprint, sharesReadings }
     for await (const done of readAll(plan)) {
       ledger = enter(ledger, done)
       if (store !== null) order.push(done.name)
