@@ -20,7 +20,8 @@ export interface Line {
  *
  * @param depth Depth of the setext heading that the paragraph is, 0 for none.
  */
-export function closeParagraph(out: OutlineWriter, lines: readonly Line[], depth: number): void {
+export function closeParagraph(out: OutlineWriter, all: readonly Line[], depth: number): void {
+  const lines = withoutBorders(out.text, all)
   const kinds = lines.map((line) => kindOf(out.text, line))
   let from = 0
   for (let table = tableAt(kinds, 0); table !== null; table = tableAt(kinds, from)) {
@@ -35,6 +36,14 @@ export function closeParagraph(out: OutlineWriter, lines: readonly Line[], depth
   }
   writeProse(out, lines.slice(from), depth)
 }
+
+/** Lines of a grid table (`+---+===+`) draw it and hold nothing; one alone is no grid. */
+function withoutBorders(text: string, lines: readonly Line[]): readonly Line[] {
+  const rest = lines.filter(({ start, end }) => text[start] !== '+' || !BORDER.test(text.slice(start, end)))
+  return rest.length > 0 && lines.length - rest.length >= 2 ? rest : lines
+}
+
+const BORDER = /^\+(?:[-=:]{1,999}\+){1,99}\s{0,9}$/
 
 function writeProse(out: OutlineWriter, lines: readonly Line[], depth: number): void {
   out.prose(depth > 0 ? 'heading' : 'paragraph', depth > 0 ? depth : null, lines)

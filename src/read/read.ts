@@ -6,6 +6,7 @@ import type { HtmlLimits } from './html.ts'
 import { scanMarkdown } from './markdown.ts'
 import type { Outline, Region } from './outline.ts'
 import { findPages } from './pages.ts'
+import { readTextTables } from './text-table.ts'
 
 export interface ReadOptions {
   /** Larger sources are not read; default 20 MB. */
@@ -66,10 +67,34 @@ async function expand(text: string, outline: Outline, limits: HtmlLimits) {
     }
     readHtml ??= (await import('./html.ts')).readHtml
     const html = readHtml(htmlOf(text, piece), piece.start, tables, { ...limits, cells: limits.cells - cells })
-    for (const block of html.blocks) blocks.push(block)
-    tables += html.blocks.filter((block) => block.kind === 'table').length
     cells += html.cells
     full ||= html.full
+    let added = 0
+    let tableEnd = 0
+    for (const block of html.blocks) {
+      if (block.kind === 'table') {
+        tableEnd = Math.max(tableEnd, block.span[1])
+        block.index += added
+        if (block.parent !== null) block.parent += added
+        blocks.push(block)
+        tables++
+        continue
+      }
+      if (block.table !== null) block.table += added
+      // What stands in a cell is that cell's text.
+      const printed = block.span[0] < tableEnd ? null : readTextTables(text, block, limits.cells - cells)
+      for (const piece of printed?.pieces ?? [block]) {
+        if (piece.kind === 'region') continue
+        if (piece.kind === 'table') {
+          piece.index = tables++
+          added++
+        }
+        blocks.push(piece)
+      }
+      outline.inline.push(...(printed?.inline ?? []))
+      cells += printed?.cells ?? 0
+      full ||= printed?.full ?? false
+    }
     tooDeep ??= html.tooDeep
     if (html.full) break
   }
