@@ -6,6 +6,7 @@ import {
   readAmount,
   readFiscalYear,
   readMoneyUnit,
+  readTicked,
   splitProjectCode,
   splitWeight,
   tidy,
@@ -68,7 +69,7 @@ function buildRecord(writer: Writer, reading: FormReading): Report {
     tasks: reading.tasks.map((task, i) => buildTask(writer, `/tasks/${i}`, task, unit)),
     totalWeight: points(writer, '/totalWeight', field('totalWeight')),
     totalScore: points(writer, '/totalScore', field('totalScore')),
-    grade: text('grade'),
+    grade: buildGrade(writer, field('grade')),
     conclusion: text('conclusion'),
     problems: text('problems'),
     improvements: text('improvements'),
@@ -149,6 +150,14 @@ function buildFundLine(writer: Writer, at: string, line: FundReading, unit: Mone
     deviation: goalText(writer, `${at}/deviation`, slot('deviation')),
     others: buildOthers(writer, at, line.others),
   }
+}
+
+/** The grade as printed; of boxes to tick, the word of the one that is ticked. */
+function buildGrade(writer: Writer, slot: Slot | undefined): string | null {
+  const ticked = slot ? readTicked(slot.text) : null
+  if (!slot || ticked === null) return writer.text('/grade', slot)
+  writer.note('/grade', { ...slot, how: 'in-text' })
+  return ticked
 }
 
 /** One note a paragraph. */

@@ -142,6 +142,14 @@ describe('a layout read in HTML, with blanks and with repeated texts', () => {
     await expectForms(TITLE, [...HEAD, ...rows], [[NAMES, ...lines]])
   })
 
+  it('has the grade whose box is ticked', async () => {
+    await expectForms(
+      TITLE,
+      [...HEAD, '<td>自评等级<td colspan=5>优☑ 良□ 中□ 差□', LEVELS, INDICATOR],
+      [[NAMES, READ, 'grade 优']],
+    )
+  })
+
   it.each<[string, string[], string[]]>([
     [
       'the supervising body before the one that asks',
