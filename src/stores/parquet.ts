@@ -10,7 +10,7 @@ import { createWarehouse } from './warehouse/warehouse.ts'
 
 /** A folder with one Parquet file a table, written by DuckDB from a warehouse that is gone when the run is finished. */
 export function parquetStore(target: string, options: StoreOptions): Store {
-  const folder = target.replace(/[/\\]+$/, '')
+  const folder = target.replace(/[/\\]{1,9}$/, '')
   const path = `${partialOf(folder)}.duckdb`
   let engine: Engine | null = null
   const warehouse = createWarehouse(target, options, async () => {
