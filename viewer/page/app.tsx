@@ -1,16 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Language, PageCell, PageDocument } from '../../src/report/index.ts'
 import { decisionsFile, givenDecisions } from './decisions.ts'
 import { download } from './download.ts'
 import { Findings } from './findings.tsx'
 import { Help } from './help.tsx'
-import { type Wish, wishOf } from './keyboard.ts'
-import { readLink, writeLink } from './links.ts'
+import { useDocument, useKeys, useLeaving, useLinks, usePrinting } from './hooks.ts'
+import { readLink } from './links.ts'
 import { NoForm } from './no-form.tsx'
 import type { Place } from './place.ts'
 import { Problems } from './problems.tsx'
 import { Record } from './record.tsx'
-import { scrollToFinding, scrollToValue } from './scroll.ts'
 import { Sheet } from './sheet.tsx'
 import { type Action, type State, startState, step } from './state.ts'
 import { Summary } from './summary.tsx'
@@ -51,16 +50,22 @@ export function App({ documents, language, embedded = false, onLanguage, onCell 
     saved.current = state.decisions
     download('decisions.json', decisionsFile(state.decisions))
   }
+  // What kept a document from being read comes first, remarks on its reading last.
+  const unread = documents.filter(({ isReadInFull }) => !isReadInFull)
+  const others = documents.filter(({ isReadInFull }) => isReadInFull)
   const shown = state.printing ? state.places : state.places.slice(state.form, state.form + 1)
   return (
     <div class="report">
       <TopBar places={state.places} embedded={embedded} state={state} dispatch={dispatch} onDownload={onDownload} />
-      {documents.map((document) => (
+      {unread.map((document) => (
         <Problems key={`${document.name} ${document.sha256}`} document={document} language={state.language} />
       ))}
       {places.length === 0 && <NoForm documents={documents} language={state.language} />}
       {shown.map((place) => (
         <FormView key={place.form.id + place.document.name} place={place} state={state} dispatch={dispatch} />
+      ))}
+      {others.map((document) => (
+        <Problems key={`${document.name} ${document.sha256}`} document={document} language={state.language} />
       ))}
       {state.help && <Help language={state.language} onClose={() => dispatch({ type: 'close' })} />}
     </div>
@@ -134,96 +139,4 @@ function withTarget(
     ({ fingerprint }) => fingerprint === target.fingerprint,
   )?.standing
   return standing === undefined || next.standings.has(standing) ? next : step(next, { type: 'filter', standing })
-}
-
-function useDocument({ language, theme, form }: State): void {
-  useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
-  }, [language])
-  useEffect(() => {
-    if (theme === null) delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-  }, [theme])
-  useEffect(() => {
-    document.querySelector('.report')?.scrollIntoView()
-  }, [form])
-}
-
-/** The open finding stands in the address, and what is put there is opened. */
-function useLinks(state: State, dispatch: (action: Action) => void): void {
-  const { places, form, finding, value } = state
-  useLayoutEffect(() => {
-    const link = writeLink(places, { form, fingerprint: finding })
-    if (location.hash !== link) history.replaceState(null, '', link === '' ? location.pathname + location.search : link)
-    if (finding !== null) scrollToFinding(finding, places[form]?.form)
-  }, [form, finding])
-  useEffect(() => {
-    if (value !== null) scrollToValue(value)
-  }, [value])
-  useLayoutEffect(() => {
-    const follow = () => {
-      const target = readLink(location.hash, places)
-      if (target !== null) dispatch({ type: 'finding', ...target })
-    }
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [places])
-}
-
-function useKeys(state: State, dispatch: (action: Action) => void): void {
-  const latest = useRef(state)
-  latest.current = state
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const wish = wishOf(event)
-      const { help, finding, form, places } = latest.current
-      if (wish === null || (help && wish !== 'close' && wish !== 'help')) return
-      event.preventDefault()
-      if (wish === 'open' && finding !== null) scrollToFinding(finding, places[form]?.form)
-      else dispatch(actions[wish])
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-}
-
-const actions: Readonly<Record<Wish, Action>> = {
-  next: { type: 'move', by: 1 },
-  previous: { type: 'move', by: -1 },
-  open: { type: 'move', by: 1 },
-  'form-before': { type: 'turn', by: -1 },
-  'form-after': { type: 'turn', by: 1 },
-  record: { type: 'tab' },
-  theme: { type: 'theme' },
-  language: { type: 'language' },
-  close: { type: 'close' },
-  help: { type: 'help' },
-}
-
-/** Printing shows every form with its faults opened. */
-function usePrinting(dispatch: (action: Action) => void): void {
-  useLayoutEffect(() => {
-    const media = matchMedia('print')
-    const onChange = () => dispatch({ type: 'printing', printing: media.matches })
-    const before = () => dispatch({ type: 'printing', printing: true })
-    const after = () => dispatch({ type: 'printing', printing: false })
-    media.addEventListener('change', onChange)
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      media.removeEventListener('change', onChange)
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-}
-
-/** Asks before decisions that were not downloaded are lost. */
-function useLeaving(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isUnsaved])
 }

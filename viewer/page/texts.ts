@@ -47,7 +47,7 @@ const texts = {
   andWarnings: { zh: '另有 {count} 处警告', en: 'and {count} warnings' },
   andOneWarning: { zh: '另有 1 处警告', en: 'and 1 warning' },
   gravest: { zh: '最严重的 {count} 处', en: 'The gravest {count}' },
-  gravestOne: { zh: '最严重的一处', en: 'The gravest' },
+  gravestOne: { zh: '先看这一处', en: 'Look at this first' },
   printed: { zh: '表中', en: 'printed' },
   computed: { zh: '应为', en: 'should be' },
   cause: { zh: '可能的原因', en: 'Likely cause' },
