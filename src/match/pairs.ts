@@ -164,7 +164,9 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
     if (first && first.value !== '') return { strength: 2, hit: first.hit, fundLine: false, inline: first }
   }
   const hits = lexicon.hits(item.text).filter((h) => PAIR_ROLES.includes(h.role))
-  const hit = PAIR_ROLES.map((role) => hits.find((h) => h.role === role)).find((h) => h !== undefined)
+  const ranked = PAIR_ROLES.flatMap((role) => hits.find((h) => h.role === role) ?? [])
+  // 存在的主要问题及原因分析 is a label of its own, whatever 原因分析 at the end of one can be.
+  const hit = ranked.find((h) => h.reason !== 'label-ending') ?? ranked[0]
   if (hit)
     return {
       strength:

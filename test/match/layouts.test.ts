@@ -142,6 +142,14 @@ describe('a layout read in HTML, with blanks and with repeated texts', () => {
     await expectForms(TITLE, [...HEAD, ...rows], [[NAMES, ...lines]])
   })
 
+  it('has its problems under a label that ends like another', async () => {
+    await expectForms(
+      TITLE,
+      [...HEAD, LEVELS, INDICATOR, '<td>存在的主要问题及原因分析<td colspan=5>前期工作偏慢'],
+      [[NAMES, READ, 'problems 前期工作偏慢']],
+    )
+  })
+
   it('has the grade whose box is ticked', async () => {
     await expectForms(
       TITLE,
