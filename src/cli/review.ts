@@ -74,7 +74,7 @@ function checked(named: readonly string[] | undefined, formFamilies: readonly st
     const id = name.toUpperCase()
     if (formFamilies.includes(name)) return name
     if (ids.includes(id) || checkFamilies(ids).includes(id)) return id
-    throw new UsageError('unknown-check', { id: name })
+    throw new UsageError('unknown-choice', { id: name })
   })
 }
 

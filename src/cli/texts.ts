@@ -183,6 +183,10 @@ export const texts = {
     en: '{option} must be a positive whole number, not {value}.',
   },
   'unknown-check': {
+    zh: '没有规则 {id}。用 ziping checks 查看全部。',
+    en: 'There is no check {id}. See ziping checks.',
+  },
+  'unknown-choice': {
     zh: '没有规则或表式 {id}。用 ziping checks 和 ziping forms 查看全部。',
     en: 'There is no check and no family {id}. See ziping checks and ziping forms.',
   },
