@@ -1,7 +1,7 @@
 import type { Place } from './place.ts'
 
 /** What a link names: a form (from 0) and the fingerprint of one of its findings. */
-export interface Target {
+interface Target {
   readonly form: number
   readonly fingerprint: string | null
 }

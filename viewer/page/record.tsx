@@ -88,7 +88,7 @@ function groupsOf(values: readonly PageValue[], language: Language): Group[] {
 function partName(list: string, language: Language): string {
   switch (list) {
     case '':
-      return say('whole_form', language)
+      return say('part.head', language)
     case 'funds':
     case 'goals':
     case 'indicators':

@@ -33,7 +33,7 @@ export type Action =
   | { readonly type: 'decisions'; readonly decisions: Decisions }
   | { readonly type: 'close' }
 
-export const firstStandings: readonly Standing[] = ['error', 'warning', 'unknown', 'remark', 'suppressed']
+const firstStandings: readonly Standing[] = ['error', 'warning', 'unknown', 'remark', 'suppressed']
 
 export function startState(places: readonly Place[], language: Language, decisions: Decisions): State {
   return {
@@ -87,7 +87,7 @@ export function step(state: State, action: Action): State {
 }
 
 /** What the reader has chosen, else what the system says. */
-export function isDark({ theme }: Pick<State, 'theme'>): boolean {
+function isDark({ theme }: Pick<State, 'theme'>): boolean {
   return theme === null ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
 }
 

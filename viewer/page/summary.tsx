@@ -50,7 +50,7 @@ function gravestOf(failed: readonly PageFinding[]): readonly PageFinding[] {
   return failed.filter((finding) => chosen.includes(finding))
 }
 
-export type Counts = Readonly<Record<Standing, number>>
+type Counts = Readonly<Record<Standing, number>>
 
 export function countOf({ findings }: PageForm): Counts {
   const count = (standing: Standing) => findings.filter((one) => one.standing === standing).length
