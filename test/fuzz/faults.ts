@@ -1,0 +1,24 @@
+import { extract, Result } from '../../src/index.ts'
+import { invariants } from '../invariants.ts'
+import type { Input } from './inputs.ts'
+
+/** What is wrong with what an input gives: an exception, a result against its schema, a rule of results broken. */
+export async function faultsOf(input: Input): Promise<string[]> {
+  let result: Result
+  try {
+    result = await extract(input)
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  }
+  const parsed = Result.safeParse(result)
+  if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`)
+  const internal = result.problems.filter(({ code }) => code === 'internal-error').map(({ message }) => message.en)
+  const broken =
+    typeof input === 'string'
+      ? KEPT.flatMap((name) => invariants[name]?.(result, input.replace(/^\ufeff/, '')) ?? [])
+      : []
+  return [...internal, ...broken]
+}
+
+/** Of markup at random a slice cannot be brought back to its text by a few rules, as the remaining invariant does. */
+const KEPT = Object.keys(invariants).filter((name) => name !== 'holds every value in the slices of its evidence')
