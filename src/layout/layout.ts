@@ -19,15 +19,17 @@ export async function layOut(result: Result, source: string): Promise<ReadonlyMa
 
 function layOutForm(report: ReportResult, i: number, starts: Starts, document: Document): FormLayout {
   const claims = claimsOf(report)
+  const cells = cellsOf(report)
   const parts: LayoutPart[] = []
   for (const index of tablesOf(report)) {
     const table = document.tables[index]
     if (table === undefined) continue
     const grid = toGrid(table)
-    const [from, to] = rowsOf(index, i, starts, table.rows.length)
-    const cells = grid.cells.filter(({ row }) => row >= from && row < to)
+    const last = cells.reduce((most, cell) => (cell.table === index ? Math.max(most, cell.row ?? 0) : most), 0)
+    const [from, to] = rowsOf(index, i, starts, last, table.rows.length)
+    const placed = grid.cells.filter(({ row }) => row >= from && row < to)
     const joined = report.coverage.joins.find((join) => join.to === index)?.reason ?? null
-    const rows = rowsFrom(restoreSpans(cells, grid.columns, claims), claims)
+    const rows = rowsFrom(restoreSpans(placed, grid.columns, claims), claims)
     if (rows.length > 0)
       parts.push({ table: index, columns: grid.columns, joined: parts.length === 0 ? null : joined, rows })
   }
@@ -50,11 +52,20 @@ function firstRows(result: Result): Starts {
   return starts
 }
 
-/** Rows above the first form of a table are its own; each form goes on to where the next one begins. */
-function rowsOf(table: number, form: number, starts: Starts, rows: number): readonly [from: number, to: number] {
+/** Rows of labels alone that may end a form; of a longer list that was not read, no more is shown. */
+const BEYOND = 40
+
+/** Rows above the first form of a table are its own; each form goes on to where the next one begins, or a little beyond its last cell. */
+function rowsOf(
+  table: number,
+  form: number,
+  starts: Starts,
+  last: number,
+  rows: number,
+): readonly [from: number, to: number] {
   const forms = [...(starts.get(table) ?? [])].sort(([, a], [, b]) => a - b)
   const place = forms.findIndex(([i]) => i === form)
-  return [place <= 0 ? 0 : (forms[place]?.[1] ?? 0), forms[place + 1]?.[1] ?? rows]
+  return [place <= 0 ? 0 : (forms[place]?.[1] ?? 0), forms[place + 1]?.[1] ?? Math.min(rows, last + 1 + BEYOND)]
 }
 
 function tablesOf(report: ReportResult): number[] {
@@ -84,8 +95,8 @@ function rowsFrom(placed: readonly Placed[], claims: Claims): LayoutCell[][] {
     })
     rows.set(row, list)
   }
-  const last = Math.max(-1, ...placed.map(({ row, rowspan }) => row + rowspan - 1))
-  const first = Math.min(last + 1, ...placed.map(({ row }) => row))
+  const last = placed.reduce((most, { row, rowspan }) => Math.max(most, row + rowspan - 1), -1)
+  const first = placed.reduce((least, { row }) => Math.min(least, row), last + 1)
   return Array.from({ length: last - first + 1 }, (_, i) => rows.get(first + i) ?? [])
 }
 
