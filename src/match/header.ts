@@ -375,3 +375,29 @@ export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): He
     score: header.score + score,
   }
 }
+
+/**
+ * The column labels of the open section, printed again on a new page: the same texts in the same order, where they now
+ * stand. Null when the row is no such row.
+ */
+export function repeatHeader(header: Header, row: FormRow): Header | null {
+  const items = row.items.filter((item) => item.own && item.text !== header.lead?.text)
+  const labelled = header.columns.filter((column) => column.label !== null)
+  if (items.length === 0 || items.length !== labelled.length) return null
+  if (!labelled.every((column, i) => column.label!.text === items[i]!.text)) return null
+  const columns = header.columns.map((column): Column => {
+    const i = labelled.indexOf(column)
+    const item = items[i]
+    if (!item) return { ...column, end: items[0]!.start }
+    return {
+      ...column,
+      label: item,
+      start: item.start,
+      end: items[i + 1]?.start ?? Math.max(row.grid.columns, item.end),
+    }
+  })
+  return { ...header, rows: [row], columns, labels: [...row.items], score: REPEATED }
+}
+
+/** Not more, so that a row of another section above it does not count as one of this section for its sake. */
+const REPEATED = 3

@@ -7,6 +7,8 @@ import type { Lexicon } from './lexicon.ts'
 /** A column of the header that a page does not have costs this, and so much more for each row that speaks. */
 const MISSING = 2
 const MISSING_IN_ROW = 0.6
+/** An indicator's name is the last to be missed. */
+const NAME = 2
 /** A second text in a column, per row; a budget line may have two labels. */
 const CROWDED = 2.5
 /** A text in the second place of a column, not in the first. */
@@ -96,7 +98,11 @@ function mapColumns(rows: readonly FormRow[], header: Header, isLead: IsLead, le
       const column = targets[j] ?? null
       return sum + (column?.field === 'label' || before === '' ? suits(cell, column) - LATE : -CROWDED)
     }, -WIDER)
-  const missing = (j: number) => (targets[j] === null ? NO_LEAD : MISSING + MISSING_IN_ROW * rows.length)
+  const missing = (j: number) => {
+    const column = targets[j] ?? null
+    if (column === null) return NO_LEAD
+    return (MISSING + MISSING_IN_ROW * rows.length) * (column.field === 'name' ? NAME : 1)
+  }
   const chosen = matchInOrder(starts.length, targets.length, gain, more, missing)
   return starts.map((start, i) => [start, targets[chosen[i]!] ?? null])
 }

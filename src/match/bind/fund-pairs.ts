@@ -27,6 +27,15 @@ export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDra
   const widest = Math.max(...rows.map(({ reading }) => reading.pairs.filter(isFundPair).length))
   const full = rows.filter(({ reading }) => reading.pairs.filter(isFundPair).length === widest)
   const amounts = rows.some(({ reading }) => reading.pairs.some((pair) => pair.hit?.role === 'amount'))
+  // On a page with other columns the blocks stand elsewhere, in the same order.
+  const paged = rows.some(({ row }) => row.grid !== rows[0]!.row.grid)
+  function placeOf(pair: Pair, i: number, row: FormRow): number {
+    if (!paged) return pair.label.start
+    const like = full.find((r) => r.row.grid === row.grid) ?? full.find((r) => r.row.grid.columns === row.grid.columns)
+    const starts = like?.reading.pairs.filter(isFundPair)
+    const at = starts?.findLastIndex((p) => p.label.start <= pair.label.start) ?? i
+    return Math.max(0, at)
+  }
   const entries = rows.flatMap(({ row, reading }) => {
     const pairs = reading.pairs.filter(isFundPair)
     // In a shifted table places tell nothing; between full rows a short one lost its left half, at the end its right one.
@@ -34,7 +43,7 @@ export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDra
       !amounts && isShifted(row.grid) && rows.indexOf(full.at(-1)!) > rows.findIndex((r) => r.row === row)
         ? widest - pairs.length
         : 0
-    return pairs.map((pair, i) => ({ pair, row, column: isShifted(row.grid) ? i + skipped : pair.label.start }))
+    return pairs.map((pair, i) => ({ pair, row, column: isShifted(row.grid) ? i + skipped : placeOf(pair, i, row) }))
   })
   const lead = rows.flatMap((r) => r.reading.leads)[0]
   const lines = amounts ? byAmounts(entries, lead?.text ?? '', draft) : byBlocks(entries, before, draft)

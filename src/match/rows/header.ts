@@ -1,4 +1,4 @@
-import { readHeaders, refineHeader } from '../header.ts'
+import { readHeaders, refineHeader, repeatHeader } from '../header.ts'
 import type { FormRow } from '../items.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { looksNumeric } from '../shape.ts'
@@ -14,6 +14,14 @@ export const header: RowMatcher = {
       state: { header: h, context: h.section, pending: null },
     }))
     const upper = state.header
+    const again = upper && row.breaks ? repeatHeader(upper, row) : null
+    if (again) {
+      found.push({
+        reading: { kind: 'header', header: again },
+        score: again.score,
+        state: { header: again, context: again.section, pending: null },
+      })
+    }
     // Only the row right under a header can split its columns.
     if (upper && upper.rows.at(-1)!.index === row.index - 1) {
       const refined = refineHeader(upper, row, lexicon)
