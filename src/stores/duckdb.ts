@@ -20,37 +20,56 @@ export async function openDuckdb(path: string, target: string): Promise<Engine> 
   const duckdb = await loadPackage<DuckDB>('@duckdb/node-api', target)
   const instance = await duckdb.DuckDBInstance.create(path, CONFIGURATION)
   const connection = await instance.connect()
+  const appenders = new Map<string, DuckDBAppender>()
   return {
     dialect: 'duckdb',
     run: async (sql) => void (await connection.run(sql)),
     all: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
-    insert: (table, rows) => append(duckdb, connection, table, rows),
+    insert: (table, rows) => append({ duckdb, connection, appenders }, table, rows),
     async has(table) {
       const query = `SELECT 1 FROM information_schema.tables WHERE table_name = '${table}'`
       return (await connection.runAndReadAll(query)).currentRowCount > 0
     },
     lost: () => false,
     async close() {
+      for (const appender of appenders.values()) appender.closeSync()
       connection.closeSync()
       instance.closeSync()
     },
   }
 }
 
+interface Open {
+  readonly duckdb: DuckDB
+  readonly connection: DuckDBConnection
+  readonly appenders: Map<string, DuckDBAppender>
+}
+
 type Append = (appender: DuckDBAppender, value: Exclude<Value, null>) => void
 
-/** Appends rows as one; within the transaction that is open. */
-async function append(duckdb: DuckDB, connection: DuckDBConnection, table: Table, rows: readonly Row[]): Promise<void> {
-  const appender = await connection.createAppender(table.name)
+/**
+ * Appends rows as one, within the transaction that is open. An appender holds the memory of its rows until it is
+ * collected, so each table keeps its own.
+ */
+async function append({ duckdb, connection, appenders }: Open, table: Table, rows: readonly Row[]): Promise<void> {
+  const appender = appenders.get(table.name) ?? (await connection.createAppender(table.name))
+  appenders.set(table.name, appender)
   const append = table.columns.map(({ type }) => appendOf(duckdb, type))
-  for (const row of rows) {
-    for (const [i, value] of row.entries()) {
-      if (value === null) appender.appendNull()
-      else append[i]?.(appender, value)
+  try {
+    for (const row of rows) {
+      for (const [i, value] of row.entries()) {
+        if (value === null) appender.appendNull()
+        else append[i]?.(appender, value)
+      }
+      appender.endRow()
     }
-    appender.endRow()
+    appender.flushSync()
+  } catch (error) {
+    // What it holds would be written with the next rows, or when it is collected.
+    appender.clear()
+    appenders.delete(table.name)
+    throw error
   }
-  appender.closeSync()
 }
 
 function appendOf({ DuckDBDecimalValue }: DuckDB, type: ColumnType): Append {
