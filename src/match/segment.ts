@@ -166,9 +166,12 @@ function add(open: Open, grid: Grid, run: TableSketch, lexicon: Lexicon): void {
   open.sketches.push(run)
   open.lastHeader = run.rows.reduce<Header | null>((header, { row, header: found }) => {
     if (!found || !header) return found ?? header
-    // A row of the open section can hold words that are column labels elsewhere, and a few of its own.
-    const few = found.section === header.section && found.columns.length * 2 < header.columns.length
-    return !few && found.score > fitRow(row, header, lexicon).score ? found : header
+    // A row of the open section can hold words that are column labels elsewhere; labels printed again are the same.
+    const again = found.columns.some((c) =>
+      header.columns.some((d) => c.label !== null && c.label.text === d.label?.text),
+    )
+    const other = found.section !== header.section || again
+    return other && found.score > fitRow(row, header, lexicon).score ? found : header
   }, open.lastHeader)
 }
 
