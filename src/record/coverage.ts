@@ -11,10 +11,10 @@ export function coverageOf(
   cells: number,
   ref: (place: Place) => CellRef,
 ): Coverage {
-  const labels = new Set(
-    [...reading.labels, ...writer.labels].filter((c) => c.table !== null && c.text !== '' && !writer.values.has(c)),
-  )
-  const values = [...writer.values].filter((c) => c.table !== null)
+  // A cell that spans down from the form above it in one table is counted there.
+  const own = new Set(reading.cells)
+  const labels = new Set([...reading.labels, ...writer.labels].filter((c) => own.has(c) && !writer.values.has(c)))
+  const values = [...writer.values].filter((c) => own.has(c))
   const unmapped = reading.cells.filter((c) => !writer.values.has(c) && !labels.has(c))
   return {
     cells,

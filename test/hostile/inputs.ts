@@ -165,6 +165,12 @@ const html: Hostile[] = [
       `<h1>项目支出绩效自评表</h1><table><tr><td rowspan=65534>项目名称<td rowspan=65534>甲<td colspan=1000>主管部门${fill('<tr><td>一级指标<td>年度指标值<td>实际完成值')(size)}`,
   },
   {
+    name: 'a form that begins under the spans of another',
+    make: () =>
+      '<p>项目支出绩效自评表</p><table><tr><td>三级指标<tr><td rowspan=0>实际完成值<td rowspan=0>（一）<td rowspan=0>12月底前' +
+      '<td>项目名称<tr><tr><td rowspan=0>项目名称</table>',
+  },
+  {
     name: 'wide spans over many rows',
     make: (size) => `<table>${fill('<tr><td colspan=1000>年度指标值<td colspan=1000>分值')(size)}`,
   },
