@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openStore, storeEndings, storeKind } from '../../src/stores/index.ts'
 import { loadPackage } from '../../src/stores/load-package.ts'
+import { reasonOf } from '../../src/stores/reason.ts'
 
 describe('the value of -o', () => {
   it.each([
@@ -35,5 +36,17 @@ describe('a package that is not installed', () => {
     const loading = loadPackage('no-such-package-of-anyone', 'out.duckdb')
     await expect(loading).rejects.toThrow(/out\.duckdb: .*npm install no-such-package-of-anyone/)
     await expect(loading).rejects.toMatchObject({ texts: { zh: expect.stringContaining('npm install') } })
+  })
+})
+
+describe('a database that cannot be reached', () => {
+  it('is named without its password, with the reason', async () => {
+    const store = await openStore('postgres://me:secret@127.0.0.1:1/none', { run: '', resume: false })
+    const opening = store.open()
+    await expect(opening).rejects.toThrow(/^postgres:\/\/me@127\.0\.0\.1:1\/none: cannot be written \(.*ECONNREFUSED/)
+    await store.close()
+  })
+  it('has a reason also where the error has no message', () => {
+    expect(reasonOf(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }))).toBe('ECONNREFUSED')
   })
 })

@@ -1,4 +1,5 @@
 import { ddl, SCHEMA_VERSION } from '../../tables/index.ts'
+import { reasonOf, withoutPassword } from '../reason.ts'
 import type { InputStatus, Known, Store, StoreOptions } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import type { Engine } from './engine.ts'
@@ -65,7 +66,8 @@ async function prepare(target: string, engine: Engine): Promise<void> {
   }
   const [row] = await engine.all('SELECT schema_version FROM warehouse')
   const found = Number(row?.[0] ?? 0)
-  if (found !== SCHEMA_VERSION) throw new StoreError('other-version', { target, found, wanted: SCHEMA_VERSION })
+  if (found !== SCHEMA_VERSION)
+    throw new StoreError('other-version', { target: withoutPassword(target), found, wanted: SCHEMA_VERSION })
 }
 
 async function inTransaction(engine: Engine, work: () => Promise<void>): Promise<void> {
@@ -99,11 +101,6 @@ async function blaming<T>(target: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof StoreError) throw error
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-    throw new StoreError('cannot-write', { target: withoutPassword(target), reason }, error)
+    throw new StoreError('cannot-write', { target: withoutPassword(target), reason: reasonOf(error) }, error)
   }
-}
-
-function withoutPassword(target: string): string {
-  return target.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1@')
 }
