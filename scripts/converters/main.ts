@@ -57,10 +57,8 @@ async function measure({ damage, rewrite }: Imitation, choices: readonly Documen
 }
 
 /** Of the leaves at 0.95 or more, the share that is wrong. */
-function sureAndWrong({ reliability }: Summary): number {
-  const sure = reliability.filter(({ from }) => from >= 0.95)
-  const sum = (part: 'leaves' | 'wrong') => sure.reduce((total, bucket) => total + bucket[part], 0)
-  return sum('leaves') === 0 ? 0 : sum('wrong') / sum('leaves')
+function sureAndWrong({ reliability: { sure, lies } }: Summary): number {
+  return sure === 0 ? 0 : lies / sure
 }
 
 function percent(value: number | null): string {
