@@ -7,6 +7,8 @@ export interface Claims {
   readonly values: ReadonlyMap<string, readonly string[]>
   /** Pointers of the values of which a cell is the label. */
   readonly labels: ReadonlyMap<string, readonly string[]>
+  /** Label cells of a value, by its pointer. */
+  readonly labelsOf: ReadonlyMap<string, readonly CellRef[]>
   readonly unmapped: ReadonlySet<string>
 }
 
@@ -17,7 +19,8 @@ export function claimsOf(report: ReportResult): Claims {
     for (const cell of cells) add(values, keyOf(cell), at)
     for (const cell of labelCells) add(labels, keyOf(cell), at)
   }
-  return { values, labels, unmapped: new Set(report.coverage.unmapped.map(keyOf)) }
+  const labelsOf = new Map(Object.entries(report.evidence).map(([at, { labelCells }]) => [at, labelCells]))
+  return { values, labels, labelsOf, unmapped: new Set(report.coverage.unmapped.map(keyOf)) }
 }
 
 /** The place of a cell in the document as written. */

@@ -2,6 +2,7 @@ import type { GridCell } from '../grid/index.ts'
 import { type Around, carries, isAnswer, isKey, labels, rootsOfRows } from './carries.ts'
 import { type Claims, keyOf } from './claims.ts'
 import { type Placed, rectangles, type Slots } from './rectangles.ts'
+import { moveBack } from './shifted.ts'
 
 /**
  * Gives the cells of a table without spans the ones that it lost, for show: blanks go to the cell that the reading says
@@ -14,9 +15,8 @@ export function restoreSpans(cells: readonly GridCell[], columns: number, claims
   if (cells.some(({ rowspan, colspan }) => rowspan > 1 || colspan > 1)) {
     return cells.map((cell) => ({ ...cell, cell, copies: [] }))
   }
-  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b)
-  const written = rows
-    .map((row) => rowOf(cells, row, columns))
+  const written = rowsOf(cells, columns)
+    .map((row) => moveBack(row, claims))
     .filter((row) => row.some((cell) => isPrinted(cell, claims)))
   const owners: Slots = written.map((row) => row.map((cell) => (isPrinted(cell, claims) ? cell : null)))
   const places = new Map(written.map((row, i) => [row.find((cell) => cell !== null)?.row ?? -1, i]))
@@ -30,10 +30,15 @@ export function restoreSpans(cells: readonly GridCell[], columns: number, claims
   return rectangles(owners, written)
 }
 
-function rowOf(cells: readonly GridCell[], row: number, columns: number): (GridCell | null)[] {
-  const slots: (GridCell | null)[] = Array.from({ length: columns }, () => null)
-  for (const cell of cells) if (cell.row === row) slots[cell.column] = cell
-  return slots
+/** The rows from above, a slot for each column. */
+function rowsOf(cells: readonly GridCell[], columns: number): (GridCell | null)[][] {
+  const rows = new Map<number, (GridCell | null)[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row) ?? Array.from({ length: columns }, () => null)
+    row[cell.column] = cell
+    rows.set(cell.row, row)
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row)
 }
 
 /** Whether a cell stands for itself: it has text, or it is the blank answer to a label. */

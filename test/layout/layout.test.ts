@@ -60,6 +60,23 @@ describe('the layout of a form', () => {
     expect(draw(await layoutOf(asBlanks))).toEqual(html)
     expect(draw(await layoutOf(asRepeats))).toEqual(html)
   })
+  it('moves rows back under their headers from which covered places were left out', async () => {
+    const project = (rows: readonly string[]) => `项目支出绩效自评表\n\n（2022年度）\n\n${rows.join('\n')}\n`
+    const layout = await layoutOf(
+      project([
+        '| 项目名称 | 养老服务站改造 | | | | | | | |',
+        '|---|---|---|---|---|---|---|---|---|',
+        '| 主管部门 | 白石镇政府 | 实施单位 | 白石镇办公室 | | | | | |',
+        '| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |',
+        '| 产出指标 | 数量指标 | 改造服务站 | 3个 | 3个 | 20 | 20 | | |',
+        '| 新增床位 | ≥40张 | 45张 | 10 | 10 | | | | |',
+      ]),
+    )
+    expect(draw(layout).slice(-2)).toEqual([
+      'v1:1x2 产出指标 | v2:1x2 数量指标 | v3:1x1 改造服务 | v4:1x1 3个 | v5:1x1 3个 | v6:1x1 20 | v7:2x1 20',
+      'v3:1x1 新增床位 | v4:1x1 ≥40张 | v5:1x1 45张 | v6:1x1 10 | v7:2x1 10',
+    ])
+  })
   it('puts the lines that hold values around the tables', async () => {
     const { outside } = await layoutOf(asBlanks)
     expect(outside.map(({ where, text, at }) => [where, text, at])).toEqual([
