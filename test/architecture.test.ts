@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sinks: ['schema', 'findings', 'report', 'compare', 'display-width.ts'],
   tables: ['schema'],
   stores: ['schema', 'tables'],
-  batch: ['schema', 'stores', 'extract.ts', 'version.ts'],
+  batch: ['schema', 'stores', 'tables', 'extract.ts', 'version.ts'],
   cli: [
     'schema',
     'forms',
@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'report',
     'sinks',
+    'tables',
     'stores',
     'batch',
     'audit.ts',
