@@ -49,6 +49,9 @@ async function openPool(setup: Setup, jobs: number, timeout: number | undefined,
     // A worker that waits asleep would hold up what a reading left unfinished, such as the loading of a parser.
     atomics: 'disabled',
   })
+  // What befalls a document is told by the promise of its task. The pool itself speaks up when it is closed in the midst
+  // of the work, as a full disk or a closed pipe makes us do, and an answer comes that it no longer waits for.
+  pool.on('error', () => {})
   return {
     jobs,
     async read(task) {

@@ -63,7 +63,8 @@ async function* lines(inputs: AsyncIterable<Done>, reviewer: (result: Result) =>
 
 function resultOf({ name, reading, content }: Done): Result {
   const given = reading?.given
-  if (given === undefined || given.kind === 'content') throw new TypeError(`No result of ${name} to write.`)
+  if (given === undefined || given.kind === 'content' || given.kind === 'packed')
+    throw new TypeError(`No result of ${name} to write.`)
   const result: Result =
     given.kind === 'result' ? given.result : JSON.parse(given.kind === 'json' ? given.json : given.text)
   if (content === null) return result
