@@ -86,16 +86,20 @@ function whole(figure: string): string {
 }
 
 describe('over a thousand forms with a random stated figure', () => {
-  it.each(Object.entries(RANDOM))('%s is explained no more often than the stated chances say', (_, { check, form }) => {
-    const asked = checks.filter(({ id }) => id === check)
-    const random = randomFigures(20)
-    const forms = 1000
-    const chances = Array.from({ length: forms }, () =>
-      audit(reportOf(form(random)), { checks: asked }).flatMap(({ explanations }) => explanations[0]?.chance ?? []),
-    ).flat()
-    const mean = chances.reduce((sum, chance) => sum + chance, 0) / Math.max(chances.length, 1)
-    expect(chances.length / forms).toBeLessThanOrEqual(1.2 * mean)
-  }, 60_000)
+  it.each(Object.entries(RANDOM))(
+    '%s is explained no more often than the stated chances say',
+    (_, { check, form }) => {
+      const asked = checks.filter(({ id }) => id === check)
+      const random = randomFigures(20)
+      const forms = 1000
+      const chances = Array.from({ length: forms }, () =>
+        audit(reportOf(form(random)), { checks: asked }).flatMap(({ explanations }) => explanations[0]?.chance ?? []),
+      ).flat()
+      const mean = chances.reduce((sum, chance) => sum + chance, 0) / Math.max(chances.length, 1)
+      expect(chances.length / forms).toBeLessThanOrEqual(1.2 * mean)
+    },
+    60_000,
+  )
 })
 
 /** Two-decimal figures from a linear congruential generator. */
