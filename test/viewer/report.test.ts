@@ -144,6 +144,9 @@ describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
     const page = await show(zh, { viewport: { width: 390, height: 844 } })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     await picture(page, 'phone-zh', true)
+    await page.locator('.form [data-at="/funds/0/executed"] button').click()
+    const top = async () => Math.round((await page.locator('.value-detail').boundingBox())?.y ?? -1000)
+    await expect.poll(top).toBeGreaterThanOrEqual(-1)
   })
 
   it('prints every form with its faults opened and nothing to press', async () => {

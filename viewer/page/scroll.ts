@@ -20,12 +20,14 @@ function scrollInPanel(item: HTMLElement): void {
 
 const ROOM = 8
 
-/** Brings the cell of a value into view; on a narrow screen, where the panes stand below each other, the reader stays where he is. */
+/** Brings the cell of a value into view; where the panes stand below each other, what is told of the value. */
 export function scrollToValue(at: string): void {
   const cell = document.querySelector(`.sheet [data-at~="${CSS.escape(at)}"]`)
   const panes = cell?.closest('.panes') ?? null
-  if (cell === null || panes === null || getComputedStyle(panes).gridTemplateColumns.split(' ').length < 2) return
-  cell.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: behavior() })
+  if (cell === null || panes === null) return
+  const isWide = getComputedStyle(panes).gridTemplateColumns.split(' ').length > 1
+  const target = isWide ? cell : document.querySelector('.value-detail')
+  target?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: behavior() })
 }
 
 function behavior(): ScrollBehavior {
