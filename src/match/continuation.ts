@@ -19,6 +19,7 @@ export interface OpenForm {
 const MAX_BETWEEN = 160
 const MAX_NAME = 40
 const MAX_RUNNING = 30
+const MAX_SCRAP = 3
 /** Rows of a last page that holds only totals, notes and signatures. */
 const MAX_CLOSING = 10
 
@@ -73,7 +74,13 @@ function describe(open: OpenForm, sketch: TableSketch, grid: Grid, lexicon: Lexi
   if (filled.length <= MAX_CLOSING && filled.every((r) => r.closing)) return 'next-section'
   // The rest of a cut cell, then the sections that follow.
   if (sketch.specific || [...sketch.found].some((f) => f.startsWith('text.'))) return 'open-section'
-  return null
+  return isScrap(open, filled, grid) ? 'same-columns' : null
+}
+
+/** A few rows in the columns of the table above, which had not come to its end: what two page breaks left between them. */
+function isScrap(open: OpenForm, filled: readonly RowSketch[], grid: Grid): boolean {
+  const last = open.sketches.at(-1)?.rows.findLast((r) => r.row.items.length > 0)
+  return filled.length <= MAX_SCRAP && last !== undefined && !last.closing && last.row.grid.columns === grid.columns
 }
 
 /** Whether the table begins with rows of the open section, which suit its columns about as well as the rows above them. */
