@@ -2,7 +2,14 @@ import { load } from 'cheerio'
 import type { LogicalCell, LogicalTable } from '../generate/page.ts'
 import { gridTexts, type PipeStyle, pipeTable, type Spread } from '../generate/shapes/pipe.ts'
 
-const style: PipeStyle = { padding: 'compact', delimiter: '---', breaks: 'br', entities: false, pipe: '\\|' }
+const style: PipeStyle = {
+  padding: 'compact',
+  delimiter: '---',
+  breaks: 'br',
+  entities: false,
+  pipe: '\\|',
+  frame: { names: 'numbers', numbered: false, missing: 'nan' },
+}
 
 /** A document written in HTML with spans, as a converter to pipe tables would give it: merged texts once, or in every place they cover. */
 export function toPipes(html: string, spread: Extract<Spread, 'first' | 'all'>): string {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { isTitle } from '../../src/forms/index.ts'
 import { readHeaders } from '../../src/match/header.ts'
 import { readRows } from '../../src/match/reading.ts'
 import { rowMatchers } from '../../src/match/rows/index.ts'
@@ -18,7 +17,6 @@ async function offers(matcher: string, text: string, over: string | null = null)
     next: next ?? null,
     rows: above.length + rows.length,
     headers: readHeaders(row, next ?? null, lexicon),
-    isTitle,
   })
   return candidates.map(({ reading }) => reading.kind)
 }
@@ -27,7 +25,7 @@ function stateAfter(rows: Awaited<ReturnType<typeof rowsOf>>): State {
   let state = START
   for (const [i, row] of rows.entries()) {
     const next = rows[i + 1] ?? null
-    const around = { lexicon, next, rows: rows.length + 1, headers: readHeaders(row, next, lexicon), isTitle }
+    const around = { lexicon, next, rows: rows.length + 1, headers: readHeaders(row, next, lexicon) }
     const [best] = rowMatchers.flatMap((m) => [...m.read(row, state, around)]).sort((a, b) => b.score - a.score)
     state = best?.state ?? state
   }
@@ -101,7 +99,7 @@ describe('a row matcher', () => {
 
 /** The kinds of the rows of a form, read together. */
 async function kinds(text: string): Promise<string[]> {
-  const { readings } = readRows(await rowsOf(text), lexicon, isTitle)
+  const { readings } = readRows(await rowsOf(text), lexicon)
   return readings.map(({ kind }) => kind)
 }
 
