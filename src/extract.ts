@@ -5,7 +5,7 @@ import { type FormDefinition, families } from './forms/index.ts'
 import { type FormReading, match, type OtherTable } from './match/index.ts'
 import { type Document, decode, read } from './read/index.ts'
 import { buildReport, makeRefs } from './record/index.ts'
-import { fillMessage, messages, type Problem, type ProblemCode, problem, Result } from './schema/index.ts'
+import { conforms, fillMessage, messages, type Problem, type ProblemCode, problem, Result } from './schema/index.ts'
 import { version } from './version.ts'
 
 export interface ExtractOptions {
@@ -94,8 +94,7 @@ function unrecognised({ table, nearest, found, missing }: OtherTable): Problem {
 
 /** A result that fails its own schema, or loses a cell, is our fault and says so. */
 function checked(result: Result): Result {
-  const parsed = Result.safeParse(result)
-  const faults = parsed.success ? [] : parsed.error.issues.slice(0, 3).map((i) => `${i.path.join('/')}: ${i.message}`)
+  const faults = isResult(result) ? [] : faultsOf(result)
   for (const { id, coverage } of result.reports) {
     const { cells, labels, values, unmapped } = coverage
     if (cells !== labels + values + unmapped.length)
@@ -103,4 +102,12 @@ function checked(result: Result): Result {
   }
   if (faults.length === 0) return result
   return { ...result, problems: [...result.problems, problem('internal-error', { detail: faults.join('; ') })] }
+}
+
+const isResult = conforms(Result)
+
+/** What the schema says against a result, for people. */
+function faultsOf(result: Result): string[] {
+  const { error } = Result.safeParse(result)
+  return (error?.issues ?? []).slice(0, 3).map((i) => `${i.path.join('/')}: ${i.message}`)
 }

@@ -1,3 +1,4 @@
+export { conforms } from './conforms.ts'
 export { fillMessage, fillText, messages, type ProblemCode } from './messages.ts'
 export { problem } from './problem.ts'
 export * from './record.ts'
