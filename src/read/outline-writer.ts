@@ -102,7 +102,9 @@ export class OutlineWriter {
   }
 
   private stretch(table: TableDraft, [start, end]: Span): void {
-    table.span = [table.rows.length === 1 ? start : table.span[0], end]
+    if (table.rows.length > 1) table.span = [table.span[0], end]
+    // A no-break space before the first pipe is a cell of its own, though a blank one.
+    else table.span = [Math.min(start, table.rows[0]?.[0]?.span[0] ?? start), end]
   }
 
   private setText(target: { text: string }, raw: string): void {

@@ -128,11 +128,11 @@ describe('decimals at their edges', () => {
     expect([least(b, decimal('2')), greatest(b, decimal('2'))]).toEqual([b, decimal('2')])
   })
   it.each([
-    [{ n: 5n, e: 2 }, '500'],
-    [{ n: 0n, e: -2 }, '0'],
-    [{ n: -5n, e: -3 }, '-0.005'],
-    [{ n: 120n, e: -1 }, '12'],
-  ])('writes %j as %s', (value, text) => expect(writeDecimal(value)).toBe(text))
+    [5, 2, '500'],
+    [0, -2, '0'],
+    [-5, -3, '-0.005'],
+    [120, -1, '12'],
+  ])('writes %d × 10^%d as %s', (n, e, text) => expect(writeDecimal({ n: BigInt(n), e })).toBe(text))
   it('writes as many places as asked for at least', () => {
     expect(writeDecimal(decimal('12.5'), 2)).toBe('12.50')
     expect(writeDecimal(decimal('12.123'), 2)).toBe('12.123')
