@@ -1,6 +1,7 @@
 import { comparatorWords, fundWords } from '../forms/index.ts'
 import { findFigures, fold } from '../values/index.ts'
 import type { Lexicon } from './lexicon.ts'
+import { remember, Texts } from './remember.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 type Scores = Readonly<Record<Shape, number>>
@@ -74,6 +75,21 @@ function isAnswer(text: string): boolean {
 /** How well a text suits a field, about −3 to 2; 0 says nothing. */
 export function affinity(text: string, field: string, section: string, lexicon: Lexicon): number {
   const shape = shapeOf(text)
+  if (shape !== 'words' && shape !== 'figure') return weigh(text, shape, field, section, lexicon)
+  return remember(scoresOf(field, section, lexicon), text, () => weigh(text, shape, field, section, lexicon))
+}
+
+const MAX_TEXTS = 5_000
+const scores = new WeakMap<Lexicon, Map<string, Map<string, Texts<number>>>>()
+
+/** What is known of texts in one field of one section. */
+function scoresOf(field: string, section: string, lexicon: Lexicon): Texts<number> {
+  const sections = remember(scores, lexicon, () => new Map<string, Map<string, Texts<number>>>())
+  const fields = remember(sections, section, () => new Map<string, Texts<number>>())
+  return remember(fields, field, () => new Texts<number>(MAX_TEXTS))
+}
+
+function weigh(text: string, shape: Shape, field: string, section: string, lexicon: Lexicon): number {
   const base = (section === 'goals' && field === 'actual' ? PROSE : (BY_FIELD[field] ?? ANY))[shape]
   if (shape !== 'words' && shape !== 'figure') {
     // A lone sign (=, ≥) is a none-mark to nobody else.

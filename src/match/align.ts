@@ -4,6 +4,7 @@ import type { Column, Header } from './columns.ts'
 import type { FormRow } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
 import { columnsOfPage, keepsPlaces } from './page-columns.ts'
+import { remember } from './remember.ts'
 import { looksNumeric } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
@@ -47,8 +48,16 @@ export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexic
 
 /** The fit of one row alone. */
 export function fitRow(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
-  return fitRows([row], header, lexicon)[0]!
+  // Asked on every path that has this header open.
+  let ofHeader = known.get(header)
+  if (!ofHeader || ofHeader.lexicon !== lexicon) {
+    ofHeader = { lexicon, fits: new WeakMap() }
+    known.set(header, ofHeader)
+  }
+  return remember(ofHeader.fits, row, () => fitRows([row], header, lexicon)[0]!)
 }
+
+const known = new WeakMap<Header, { readonly lexicon: Lexicon; readonly fits: WeakMap<FormRow, RowFit> }>()
 
 /** Each cell to the column whose header stands above it. */
 function byColumn(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
@@ -162,5 +171,5 @@ function standsUnderOther(cells: readonly GridCell[], header: Header, lexicon: L
 export function isLead(cell: GridCell, header: Header, lexicon: Lexicon): boolean {
   if (header.lead && cell.text === header.lead.text) return true
   if (header.lead?.cells.includes(cell)) return true
-  return lexicon.hits(cell.text).some((h) => h.role === 'section' && h.field === header.section) && cell.column === 0
+  return cell.column === 0 && lexicon.hits(cell.text).some((h) => h.role === 'section' && h.field === header.section)
 }

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../grid/index.ts'
+import { remember } from './remember.ts'
 import { isShifted } from './shifted.ts'
 
 /** A text of one row with the columns it covers; cells that repeat a merged text side by side are one item. */
@@ -38,11 +39,20 @@ export function toRows(grid: Grid, from: number, to: number, index: number): For
       // Rows of the same table that a form of a batch does not share with the others are no break.
       breaks: index > 0 && row === 0,
       cells,
-      items: toItems(cells, row, isShifted(grid)),
+      items: itemsOf(grid, row),
     })
   }
   return rows
 }
+
+/** The items of each row are made once, so that what is known of them is known to all who look at the row. */
+function itemsOf(grid: Grid, row: number): readonly Item[] {
+  const known = remember(itemsOfGrids, grid, (): (readonly Item[])[] => [])
+  known[row] ??= toItems(grid.rows[row] ?? [], row, isShifted(grid))
+  return known[row]
+}
+
+const itemsOfGrids = new WeakMap<Grid, (readonly Item[])[]>()
 
 /** The texts of a row's cells; copies side by side are one, but where covered places were left out. */
 export function toItems(cells: readonly GridCell[], row: number, shifted: boolean): Item[] {

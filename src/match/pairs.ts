@@ -4,6 +4,7 @@ import { readAmount, readLabel } from '../values/index.ts'
 import { readInline } from './inline.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Hit, Lexicon } from './lexicon.ts'
+import { remember, Texts } from './remember.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
 import { isShifted } from './shifted.ts'
 
@@ -34,32 +35,21 @@ const SECTION_IDS: ReadonlySet<string> = new Set(['head', 'funds', 'goals', 'ind
 
 /** Reads a row as labels with their answers beside them; null when it holds no label. */
 export function readPairs(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
-  // The path asks for the same row under several states.
-  let rows = readings.get(lexicon)
-  if (!rows) {
-    rows = new WeakMap()
-    readings.set(lexicon, rows)
-  }
-  let known = rows.get(row)
-  if (!known) {
-    known = new Map()
-    rows.set(row, known)
-  }
-  let reading = known.get(context)
-  if (reading === undefined) {
-    reading = readPairsAnew(row, context, lexicon)
-    known.set(context, reading)
-  }
-  return reading
+  // The path asks for the same row under several states, of which only one matters, and the sketch has asked before.
+  const state = context === 'funds' ? context : null
+  const rows = remember(readings, lexicon, (): Known => new WeakMap())
+  const known = remember(rows, row.items, () => new Map<SectionId | null, PairsReading | null>())
+  return remember(known, state, () => readPairsAnew(row, state, lexicon))
 }
 
-const readings = new WeakMap<Lexicon, WeakMap<FormRow, Map<SectionId | null, PairsReading | null>>>()
+type Known = WeakMap<FormRow['items'], Map<SectionId | null, PairsReading | null>>
+const readings = new WeakMap<Lexicon, Known>()
 
 function readPairsAnew(row: FormRow, context: SectionId | null, lexicon: Lexicon): PairsReading | null {
   if (row.items.length === 0 || row.items.length > 16) return null
   const { leads, items, section } = takeLeads(row, context, lexicon)
   const inFunds = (section ?? context) === 'funds'
-  const nodes = items.map((item) => describe(item, inFunds, lexicon))
+  const nodes = items.map((item) => nodeOf(item, inFunds, lexicon))
   const { roles, score } = labelOrValue(items, nodes, row)
   const pairs: Pair[] = []
   const strays: Item[] = []
@@ -145,9 +135,19 @@ const MONEY = new Set([
 
 const PAIR_ROLES: readonly Hit['role'][] = ['head', 'text', 'total', 'goal', 'section']
 
+/** What a text can be in a row of pairs; the same texts come again in form after form. */
+function nodeOf(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
+  if (item.text.length > 60) return NONE
+  const nodes = remember(inFunds ? inBudget : outside, lexicon, () => new Texts<Node>())
+  return remember(nodes, item.text, () => describe(item, inFunds, lexicon))
+}
+
+const NONE: Node = { strength: 0, hit: null, fundLine: false, inline: null }
+const inBudget = new WeakMap<Lexicon, Texts<Node>>()
+const outside = new WeakMap<Lexicon, Texts<Node>>()
+
 function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
-  const none: Node = { strength: 0, hit: null, fundLine: false, inline: null }
-  if (looksNumeric(item.text) || item.text.length > 60) return none
+  if (looksNumeric(item.text)) return NONE
   if (inFunds) {
     const inline = readInlineFigure(item.text)
     if (inline)
@@ -180,27 +180,20 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
       inline: null,
     }
   const amount = lexicon.hit(item.text, 'amount')
-  if (amount && MONEY.has(amount.field)) return { ...none, strength: 1, hit: amount }
-  if (isFundLabel(item.text)) return { ...none, strength: WEAK, fundLine: true }
+  if (amount && MONEY.has(amount.field)) return { ...NONE, strength: 1, hit: amount }
+  if (isFundLabel(item.text)) return { ...NONE, strength: WEAK, fundLine: true }
   const label = readLabel(item.text)
   const lost = label.base.length <= 12 && shapeOf(item.text) === 'words' ? lexicon.beheaded(item.text, 'head') : null
-  if (lost) return { ...none, strength: 1, hit: lost }
-  return label.colon && label.base.length <= 16 && label.base !== '' ? { ...none, strength: 1 } : none
+  if (lost) return { ...NONE, strength: 1, hit: lost }
+  return label.colon && label.base.length <= 16 && label.base !== '' ? { ...NONE, strength: 1 } : NONE
 }
 
 /** Whether a text can be the label of a budget line: it ends with a word for money or begins like a part of a sum. */
 export function isFundLabel(text: string): boolean {
-  let known = fundLabels.get(text)
-  if (known === undefined) {
-    known = looksLikeFundLabel(text)
-    if (fundLabels.size >= MAX_CACHE) fundLabels.clear()
-    fundLabels.set(text, known)
-  }
-  return known
+  return remember(fundLabels, text, () => looksLikeFundLabel(text))
 }
 
-const MAX_CACHE = 20_000
-const fundLabels = new Map<string, boolean>()
+const fundLabels = new Texts<boolean>()
 
 function looksLikeFundLabel(text: string): boolean {
   if (text.length > 60) return false

@@ -1,6 +1,8 @@
+import type { Header } from './columns.ts'
 import { readHeaders } from './header.ts'
 import { type FormRow, toItems } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { remember } from './remember.ts'
 import { rowMatchers } from './rows/index.ts'
 import { type Around, type Candidate, type RowReading, START, type State } from './state.ts'
 
@@ -95,10 +97,17 @@ function belowOf(row: FormRow, next: FormRow): FormRow | null {
 }
 
 function read(row: FormRow, state: State, around: Around): Candidate[] {
-  return rowMatchers.flatMap((matcher) => [...matcher.read(row, state, around)])
+  const found: Candidate[] = []
+  for (const matcher of rowMatchers) for (const candidate of matcher.read(row, state, around)) found.push(candidate)
+  return found
 }
 
-function keyOf(state: State): string {
-  const header = state.header ? `${state.header.section}@${state.header.rows.map((r) => r.index).join('+')}` : '-'
-  return `${header}|${state.context}|${state.pending ? state.pending.label.start : ''}`
+function keyOf({ header, context, pending }: State): string {
+  return `${header ? headerKey(header) : '-'}|${context}|${pending ? pending.label.start : ''}`
 }
+
+function headerKey(header: Header): string {
+  return remember(headerKeys, header, () => `${header.section}@${header.rows.map((r) => r.index).join('+')}`)
+}
+
+const headerKeys = new WeakMap<Header, string>()

@@ -1,7 +1,7 @@
-/** Characters that print the same thing, one for one, so that offsets survive: see `narrow`. */
-const SAME = new Map<string, string>()
+/** What stands for characters that print the same thing, by their code, one for one, so that offsets survive: see `narrow`. */
+const NARROW = new Map<number, string>()
 function same(target: string, variants: string): void {
-  for (const variant of variants) SAME.set(variant, target)
+  for (const variant of variants) NARROW.set(variant.charCodeAt(0), target)
 }
 same(' ', '\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000')
 same(' ', '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff')
@@ -26,17 +26,24 @@ same('"', '“”„‟″「」『』')
 same("'", '‘’')
 
 /** Full-width forms stand at a fixed distance from ASCII; `，` is left, for between figures it is a pause and no thousands separator. */
-const FULL_WIDTH = /[！-＋－-～]/g
-const VARIANT = new RegExp(
-  `[${[...SAME.keys()].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`,
-  'g',
-)
+for (let code = 0xff01; code <= 0xff5e; code++) {
+  if (code !== 0xff0c) same(String.fromCharCode(code - 0xfee0), String.fromCharCode(code))
+}
 
 /** The text with full-width forms, blanks, dashes, quotes and signs in one spelling each, and of the same length: offsets into it are offsets into `text`. */
 export function narrow(text: string): string {
-  return text
-    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(VARIANT, (c) => SAME.get(c) ?? c)
+  let out = ''
+  let done = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Letters, digits and Han characters, which most of a text is, have no variants.
+    if ((code >= 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)) continue
+    const target = NARROW.get(code)
+    if (target === undefined) continue
+    out += text.slice(done, i) + target
+    done = i + 1
+  }
+  return done === 0 ? text : out + text.slice(done)
 }
 
 /** Texts of these characters alone are folded already; most labels are. */
