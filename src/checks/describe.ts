@@ -117,13 +117,16 @@ function messageOf(
   return { zh: inLanguage('zh'), en: inLanguage('en') }
 }
 
+const QUOTE = /[“”]/
+
 /** Quotes inside quotes are single: what stands as “{name}” may hold “ ” of its own. */
 function quotedWithin(template: string, args: MessageArgs): MessageArgs {
-  const single = (name: string, value: MessageArgs[string]) =>
-    typeof value === 'string' && template.includes(`“{${name}}”`)
-      ? value.replaceAll('“', '‘').replaceAll('”', '’')
-      : value
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, single(name, value)]))
+  const quoted: Record<string, string> = {}
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value !== 'string' || !QUOTE.test(value) || !template.includes(`“{${name}}”`)) continue
+    quoted[name] = value.replaceAll('“', '‘').replaceAll('”', '’')
+  }
+  return { ...args, ...quoted }
 }
 
 function templateOf(check: Check, verdict: Verdict, record: Report): Message {

@@ -50,12 +50,21 @@ export function labelPaths(record: Report): (at: Pointer) => string {
   record.tasks.forEach((task, i) => {
     addList(`/tasks/${i}/indicators`, `${known.get(`/tasks/${i}`)}.indicators`, indicators(task.indicators))
   })
-  return (at) => {
+  const pathOf = (at: Pointer): string => {
     for (let cut = at.length; cut > 0; cut = at.lastIndexOf('/', cut - 1)) {
       const path = known.get(at.slice(0, cut))
       if (path !== undefined) return path + at.slice(cut)
     }
     return at
+  }
+  const paths = new Map<Pointer, string>()
+  return (at) => {
+    let path = paths.get(at)
+    if (path === undefined) {
+      path = pathOf(at)
+      paths.set(at, path)
+    }
+    return path
   }
 }
 

@@ -13,13 +13,20 @@ const MAX_BRACKETS = 4
 
 /** Whether a line of text may be the name of a form. */
 export function isTitle(text: string): boolean {
+  if (isSentence(text)) return false
   const name = fold(cleanTitle(text))
   if (name.length < 4 || name.length > MAX_TITLE || /[。；;!?？]/.test(name) || /:./.test(name)) return false
   return titleWords.some((w) => name.includes(w)) && titleEndings.some((w) => name.endsWith(w))
 }
 
+/** The end of a sentence: what prose ends with, and no name does; asked first, as most lines of a document are prose. */
+function isSentence(text: string): boolean {
+  return /[。；;!?？]$/.test(text.slice(-1))
+}
+
 /** Whether a line ends with a word that names a table or what it shows. */
 export function endsLikeTitle(text: string): boolean {
+  if (isSentence(text)) return false
   const name = fold(cleanTitle(text))
   return titleEndings.some((w) => name.endsWith(w))
 }
@@ -56,13 +63,18 @@ export function titleKernel(text: string): string {
 
 /** Whether a line says that the form above goes on: 续表, （续）. */
 export function isContinuation(text: string): boolean {
+  if (!CONTINUED.test(text)) return false
   const folded = fold(text).replace(/[()]/g, '')
   return folded.length <= MAX_TITLE && continuationWords.some((w) => folded.startsWith(w) || folded.endsWith(w))
 }
 
+const CONTINUATIONS = continuationWords.map((word) => new RegExp(`\\s{0,9}[(（]${word}[)）]$`))
+const CONTINUED = new RegExp(`[${[...new Set(continuationWords.map((word) => word.charAt(0)))].join('')}]`)
+
 function stripContinuation(name: string): string {
-  for (const word of continuationWords) {
-    const found = new RegExp(`\\s{0,9}[(（]${word}[)）]$`).exec(name)
+  if (!/[)）]$/.test(name.slice(-1))) return name
+  for (const end of CONTINUATIONS) {
+    const found = end.exec(name)
     if (found) return name.slice(0, found.index)
   }
   return name

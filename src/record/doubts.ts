@@ -34,15 +34,14 @@ export function withDoubts(
   const doubted: Record<string, Evidence> = {}
   for (const [pointer, entry] of Object.entries(evidence)) {
     const inTables = entry.cells.filter((cell) => cell.table !== null)
+    const standsIn = (rows: ReadonlySet<string>) => rows.size > 0 && inTables.some((cell) => rows.has(rowOf(cell)))
     const doubts: string[] = []
-    if (inTables.some((cell) => rowsUnmapped.has(rowOf(cell)))) doubts.push('unmapped-beside')
+    if (standsIn(rowsUnmapped)) doubts.push('unmapped-beside')
     if (isPoor && inTables.length > 0) doubts.push('unmapped-in-form')
-    if (entry.how !== 'joined' && mayGoOn(entry) && inTables.some((cell) => edges.has(rowOf(cell)))) {
-      doubts.push('text-at-page-break')
-    }
-    if (entry.absent !== 'untyped' && inTables.some((cell) => untyped.has(rowOf(cell)))) doubts.push('untyped-beside')
+    if (entry.how !== 'joined' && mayGoOn(entry) && standsIn(edges)) doubts.push('text-at-page-break')
+    if (entry.absent !== 'untyped' && standsIn(untyped)) doubts.push('untyped-beside')
     if (entry.absent === null && !isKey(pointer) && labels.has(fold(entry.raw))) doubts.push('reads-like-label')
-    if (inTables.some((cell) => odd.has(rowOf(cell)))) doubts.push('figure-for-text')
+    if (standsIn(odd)) doubts.push('figure-for-text')
     else if (odd.size > 0 && inTables.length > 0) doubts.push('figure-for-text-in-form')
     const reasons = [...entry.reasons, ...doubts]
     doubted[pointer] = doubts.length === 0 ? entry : { ...entry, reasons, confidence: confidenceOf(reasons) }

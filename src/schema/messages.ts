@@ -178,8 +178,24 @@ export function fillText(template: Message, args: MessageArgs, language: keyof M
 }
 
 function fill(template: string, args: MessageArgs, separator: string): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined
-    return value === undefined ? whole : Array.isArray(value) ? value.join(separator) : String(value)
-  })
+  // Between two texts of the template stands a name.
+  return partsOf(template).reduce((text, part, i) => {
+    if (i % 2 === 0) return text + part
+    const value = Object.hasOwn(args, part) ? args[part] : undefined
+    return text + (value === undefined ? `{${part}}` : Array.isArray(value) ? value.join(separator) : String(value))
+  }, '')
+}
+
+const MAX_TEMPLATES = 2_000
+const split = new Map<string, readonly string[]>()
+
+/** Templates are few and filled often. */
+function partsOf(template: string): readonly string[] {
+  let parts = split.get(template)
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/)
+    if (split.size >= MAX_TEMPLATES) split.clear()
+    split.set(template, parts)
+  }
+  return parts
 }
