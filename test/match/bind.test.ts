@@ -209,3 +209,43 @@ describe('labels in the middle of their rows', () => {
     }
   })
 })
+
+describe('tasks with their names in the middle of their rows', () => {
+  const task = (name: string, goal: string, indicator: string) =>
+    `${name} | ${goal} | 按期完成 | ${indicator} | 3处 | 5`
+  const blank = (indicator: string) => ` | | | ${indicator} | 3处 | `
+  /** Reasons of the indicators that may stand under the wrong task. */
+  async function doubts(...rows: string[]) {
+    const text = pipes(
+      '部门（单位）整体支出绩效自评表 | | | | | ',
+      '部门名称 | 河东局 | | | | ',
+      '主要任务 | 预期目标 | 目标完成情况 | 关键指标 | 指标完成情况 | 任务涉及资金',
+      ...rows,
+    )
+    const { evidence } = (await extract(text)).reports[0]!
+    return Object.keys(evidence).filter(
+      (p) => p.endsWith('/name') && evidence[p]!.reasons.includes('label-in-middle-of-even-rows'),
+    )
+  }
+
+  it('are sure where only one cut puts each name into the middle', async () => {
+    expect(await doubts(blank('新建岗亭'), task('岗亭', '建成岗亭', '修缮岗亭'), blank('拆除岗亭'))).toEqual([])
+  })
+
+  it('are in doubt with all indicators that another cut would move', async () => {
+    const rows = [
+      blank('新建岗亭'),
+      task('岗亭', '建成岗亭', '修缮岗亭'),
+      blank('拆除岗亭'),
+      blank('新建苗圃'),
+      task('苗圃', '建成苗圃', '修缮苗圃'),
+      blank('拆除苗圃'),
+    ]
+    expect(await doubts(...rows)).toEqual([
+      '/tasks/0/indicators/2/name',
+      '/tasks/1/indicators/0/name',
+      '/tasks/1/indicators/1/name',
+      '/tasks/1/indicators/2/name',
+    ])
+  })
+})

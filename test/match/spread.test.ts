@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { spreadLabels } from '../../src/match/bind/spread.ts'
+import { placesOf } from '../../src/match/bind/places.ts'
+import { spreadLabels, spreadTogether } from '../../src/match/bind/spread.ts'
 
 /** Rows as one character each: a letter where a label stands, a dot where the place is blank, `|` where an outer label begins. */
 function spread(picture: string, centred: boolean, clashes: readonly string[] = []) {
@@ -53,13 +54,71 @@ describe('a label in the middle of its rows', () => {
   })
 
   const doubtful: [title: string, picture: string, clashes: string[], labels: string, doubtful: string][] = [
-    ['by the middle it stands in', '.a...b..', [], 'aaabbbbb', '..?.....'],
-    ['by the words of one', '.a...b..', ['3a'], 'aaabbbbb', '..?.....'],
+    ['by the middle it stands in', '.a...b..', [], 'aaabbbbb', '..??....'],
+    ['by the words of one', '.a...b..', ['3a'], 'aaabbbbb', '..??....'],
     ['by the words of the other', '.a...b..', ['3b'], 'aaaabbbb', '..??....'],
     ['between neighbours', 'a.b', [], 'aab', '.?.'],
   ]
   it.each(doubtful)('leaves a row that two could have in doubt, decided %s', (_, picture, clashes, labels, doubt) => {
     expect(spread(picture, true, clashes)).toEqual({ labels, doubtful: doubt })
+  })
+})
+
+/** Two columns in pictures and the names of the rows. */
+function together(inner: string, outer: string, names: readonly string[] = []) {
+  const found = spreadTogether(
+    [...inner].map((c) => c !== '.'),
+    [...outer].map((c) => c !== '.'),
+    () => 0,
+    () => 0,
+    placesOf([...inner].map((_, i) => names[i] ?? '')),
+  )
+  const show = (labels: readonly (number | null)[], picture: string) => labels.map((l) => picture[l!]).join('')
+  const marks = (doubtful: readonly boolean[]) => doubtful.map((doubt) => (doubt ? '?' : '.')).join('')
+  return (
+    found && [
+      show(found.inner.labelRow, inner),
+      show(found.outer.labelRow, outer),
+      marks(found.inner.doubtful),
+      marks(found.outer.doubtful),
+    ]
+  )
+}
+
+describe('labels of two columns in the middle of their rows', () => {
+  const found: [title: string, result: ReturnType<typeof together>, expected: string[]][] = [
+    [
+      'stand in the upper middle where those of the other do',
+      together('a.bc', '.A..'),
+      ['aabc', 'AAAA', '....', '....'],
+    ],
+    [
+      'stand in the lower middle where those of the other do',
+      together('a.bc', '..A.'),
+      ['abbc', 'AAAA', '....', '....'],
+    ],
+    [
+      'stay in doubt where both cuts fit',
+      together('.a...b..', '...A....'),
+      ['aaaabbbb', 'AAAAAAAA', '...?....', '........'],
+    ],
+    [
+      'begin where the numbers of names begin anew',
+      together('.a...b..', '...A....', ['指标1：甲', '指标2：乙', '指标3：丙', '指标1：丁', '指标2：戊']),
+      ['aaabbbbb', 'AAAAAAAA', '........', '........'],
+    ],
+    [
+      'end with the slots left empty',
+      together('.a...b..', '...A....', ['甲', '乙', '丙', '指标4：', '丁']),
+      ['aaaabbbb', 'AAAAAAAA', '........', '........'],
+    ],
+  ]
+  it.each(found)('%s', (_, result, expected) => {
+    expect(result).toEqual(expected)
+  })
+
+  it('cannot be cut where an outer label has no inner one', () => {
+    expect(together('.a..', 'A..B')).toBeNull()
   })
 })
 

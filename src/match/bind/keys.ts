@@ -3,8 +3,9 @@ import { fold, isEmptySlot, splitWeight } from '../../values/index.ts'
 import type { Slot } from '../form-reading.ts'
 import { isShifted } from '../shifted.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
+import { placesOf } from './places.ts'
 import { type BodyRow, cellsOf, columnOf, reasonsOf } from './run.ts'
-import { type Spread, spreadLabels } from './spread.ts'
+import { type Spread, spreadLabels, spreadTogether } from './spread.ts'
 import { belongsElsewhere, speaksAgainst } from './type-hints.ts'
 
 export const KEYS = ['category', 'type'] as const
@@ -65,6 +66,20 @@ function costOf(spreads: ReadonlyMap<string, Spread>): number {
 }
 
 function spreadAll(rows: readonly BodyRow[], own: KeyCells, block: number, centred: boolean): Map<string, Spread> {
+  const together = centred
+    ? spreadTogether(
+        own.get('type')!.map((c) => c.length > 0),
+        own.get('category')!.map((c) => c.length > 0),
+        (row, label) => clash(rows[row]!, own.get('type')![label]!, block),
+        (type, category) => strayed(own.get('type')![type]!, own.get('category')![category]!),
+        placesOf(rows.map((body) => nameOf(body, block))),
+      )
+    : null
+  if (together)
+    return new Map([
+      ['type', together.inner],
+      ['category', together.outer],
+    ])
   const spreads = new Map<string, Spread>()
   let inner = new Set<number>()
   for (const key of ['type', 'category'] as const) {
@@ -127,8 +142,12 @@ function strayed(type: readonly GridCell[], category: readonly GridCell[]): numb
 
 /** A name that speaks for another type than the label: small, so that it only breaks ties. */
 function clash(body: BodyRow, label: readonly GridCell[], block: number): number {
-  const name = cellsOf(body, 'name', block).find((c) => c.text !== '')?.text
+  const name = nameOf(body, block)
   const text = label[0]?.text
   if (!name || !text) return 0
   return speaksAgainst(name, fold(text)) ? 0.2 : 0
+}
+
+function nameOf(body: BodyRow, block: number): string {
+  return cellsOf(body, 'name', block).find((c) => c.text !== '')?.text ?? ''
 }

@@ -1,3 +1,5 @@
+import { type Clash, centre, type Labels, type OuterLabels, type Runs } from './centre.ts'
+
 /** For each row the row whose label holds for it, null when none does; `doubtful` rows could belong to a neighbour. */
 export interface Spread {
   readonly labelRow: readonly (number | null)[]
@@ -7,13 +9,6 @@ export interface Spread {
   readonly cost: number
 }
 
-/** Extra cost of giving a row to a label: from the words of both, small, decides where place cannot. */
-export type Clash = (row: number, labelRow: number) => number
-
-/** A label off the middle of its rows costs this per row. */
-const OFF_CENTRE = 1
-/** A run that ends where no inner run ends. */
-const OFF_BREAK = 1.2
 const MAX_ROWS = 400
 
 /**
@@ -29,6 +24,7 @@ export function spreadLabels(
   centred: boolean,
   breaks: ReadonlySet<number>,
   clash: Clash,
+  outOfPlace: Labels['outOfPlace'] = () => 0,
 ): Spread {
   const n = labelled.length
   const labels = labelled.flatMap((has, row) => (has ? [row] : []))
@@ -40,7 +36,27 @@ export function spreadLabels(
     )
     return { labelRow, doubtful: labelled.map(() => false), centred: false, cost }
   }
-  return centre(n, labels, breaks, clash)
+  const { inner, cost } = centre(n, { rows: labels, clash, outOfPlace }, null, breaks)!
+  return { ...inner, centred: true, cost }
+}
+
+/**
+ * The same for two columns at once, both with labels in the middle of their rows: the runs of the outer column hold
+ * whole runs of the inner one. The cost is that of both. Null where no cut gives each outer label an inner one.
+ */
+export function spreadTogether(
+  inner: readonly boolean[],
+  outer: readonly boolean[],
+  clash: Clash,
+  strayed: OuterLabels['strayed'],
+  outOfPlace: Labels['outOfPlace'],
+): { readonly inner: Spread; readonly outer: Spread } | null {
+  const rows = (labelled: readonly boolean[]) => labelled.flatMap((has, row) => (has ? [row] : []))
+  const both = [rows(inner), rows(outer)] as const
+  if (both.some((labels) => labels.length === 0) || inner.length > MAX_ROWS) return null
+  const found = centre(inner.length, { rows: both[0], clash, outOfPlace }, { rows: both[1], strayed }, new Set())
+  const spread = (runs: Runs, cost: number): Spread => ({ ...runs, centred: true, cost })
+  return found?.outer ? { inner: spread(found.inner, found.cost), outer: spread(found.outer, 0) } : null
 }
 
 function topDown(labelled: readonly boolean[], breaks: ReadonlySet<number>): (number | null)[] {
@@ -50,50 +66,4 @@ function topDown(labelled: readonly boolean[], breaks: ReadonlySet<number>): (nu
     else if (breaks.has(row)) current = null
     return current
   })
-}
-
-/**
- * Cuts the rows into one run a label, so that the labels stand in the middle of their runs. Of the two middles of an even
- * number of rows a converter always takes the same: both habits are tried, and what they disagree on is doubtful.
- */
-function centre(n: number, labels: readonly number[], breaks: ReadonlySet<number>, clash: Clash): Spread {
-  const [upper, lower] = [0, 1].map((habit) => cut(n, labels, breaks, clash, habit))
-  const [best, other] = upper!.cost <= lower!.cost ? [upper!, lower!] : [lower!, upper!]
-  const close = other.cost - best.cost < OFF_CENTRE / 2
-  return {
-    labelRow: best.labelRow,
-    doubtful: best.labelRow.map((label, row) => close && label !== other.labelRow[row]),
-    centred: true,
-    cost: best.cost,
-  }
-}
-
-/** The cheapest cut under one habit: 0 puts the label in the upper, 1 in the lower middle row. */
-function cut(n: number, labels: readonly number[], breaks: ReadonlySet<number>, clash: Clash, habit: number) {
-  // best[k] by end: least cost of the first k labels covering the rows before the end.
-  const best: Map<number, { cost: number; start: number }>[] = [new Map([[0, { cost: 0, start: 0 }]])]
-  labels.forEach((label, k) => {
-    const level = new Map<number, { cost: number; start: number }>()
-    const last = labels[k + 1] ?? n
-    for (let end = label + 1; end <= last; end++) {
-      if (k === labels.length - 1 && end !== n) continue
-      for (const [start, { cost }] of best[k]!) {
-        if (start > label) continue
-        const middle = start + Math.floor((end - start - 1 + habit) / 2)
-        let total = cost + Math.abs(label - middle) * OFF_CENTRE
-        if (breaks.size > 0 && !breaks.has(end) && end !== n) total += OFF_BREAK
-        for (let row = start; row < end; row++) if (row !== label) total += clash(row, label)
-        const known = level.get(end)
-        if (!known || total < known.cost) level.set(end, { cost: total, start })
-      }
-    }
-    best.push(level)
-  })
-  const labelRow = new Array<number | null>(n).fill(null)
-  for (let k = labels.length, end = n; k > 0; k--) {
-    const { start } = best[k]!.get(end)!
-    for (let row = start; row < end; row++) labelRow[row] = labels[k - 1]!
-    end = start
-  }
-  return { labelRow, cost: best[labels.length]!.get(n)!.cost }
 }

@@ -19,7 +19,7 @@ const INDICATOR_FIELDS: Readonly<Record<string, string>> = {
 export function bindTasks(rows: readonly BodyRow[], draft: Draft): void {
   const names = rows.map((body) => filledCells(body, 'name'))
   const centred = names[0]?.length === 0 && names.some((n) => n.length > 0)
-  const { labelRow } = spreadLabels(
+  const { labelRow, doubtful } = spreadLabels(
     names.map((cells, i) => cells.length > 0 && !repeats(cells, names[i - 1])),
     centred,
     new Set(),
@@ -29,13 +29,19 @@ export function bindTasks(rows: readonly BodyRow[], draft: Draft): void {
     let end = i + 1
     while (end < rows.length && labelRow[end] === labelRow[i]) end++
     const group = rows.slice(i, end)
-    const task = readTask(group, draft)
+    // A row that could belong to the next task moves all indicators of that one.
+    const moved = doubtful[i]! || (i > 0 && doubtful[i - 1]!)
+    const task = readTask(
+      group,
+      group.map((_, k) => moved || doubtful[i + k]!),
+      draft,
+    )
     if (task) draft.tasks.push(task)
     i = end
   }
 }
 
-function readTask(rows: readonly BodyRow[], draft: Draft): TaskReading | null {
+function readTask(rows: readonly BodyRow[], doubtful: readonly boolean[], draft: Draft): TaskReading | null {
   const slots = new Map<string, Slot>()
   for (const field of TASK_FIELDS) {
     for (const body of rows) {
@@ -52,7 +58,9 @@ function readTask(rows: readonly BodyRow[], draft: Draft): TaskReading | null {
     }
   }
   const name = slots.get('name')
-  const indicators = rows.flatMap((body) => readIndicator(body) ?? [])
+  const indicators = rows.flatMap(
+    (body, i) => readIndicator(body, doubtful[i] ? ['label-in-middle-of-even-rows'] : []) ?? [],
+  )
   if ((!name || name.text === '' || isEmptySlot(name.text)) && indicators.length === 0 && !slots.get('goal')?.text) {
     claim(
       draft,
@@ -64,12 +72,13 @@ function readTask(rows: readonly BodyRow[], draft: Draft): TaskReading | null {
   return { slots, indicators: indicators.map((i) => ({ term: null, slots: i, others: [] })), others }
 }
 
-function readIndicator(body: BodyRow): Map<string, Slot> | null {
+function readIndicator(body: BodyRow, doubts: readonly string[]): Map<string, Slot> | null {
   const slots = new Map<string, Slot>()
   for (const [field, name] of Object.entries(INDICATOR_FIELDS)) {
     const column = columnOf(body.header, field)
     const cells = column ? (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row) : []
-    if (column && cells.length > 0) slots.set(name, slotOf(cells, column.label?.cells ?? [], reasonsOf(body, column)))
+    if (column && cells.length > 0)
+      slots.set(name, slotOf(cells, column.label?.cells ?? [], [...reasonsOf(body, column), ...doubts]))
   }
   return [...slots.values()].some((s) => s.text !== '') ? slots : null
 }
