@@ -78,10 +78,17 @@ function labelTexts({ labels }: FormReading): ReadonlySet<string> {
 
 /** A name or a reason that is a bare figure: its columns were probably taken one too far. */
 function isFigureForText([pointer, { raw, absent }]: [string, Evidence]): boolean {
-  return absent === null && /\/(name|deviation|category|type)$/.test(pointer) && /^[\d.,%]+$/.test(fold(raw))
+  return absent === null && WORDED.has(lastOf(pointer)) && /^[\d.,%]+$/.test(fold(raw))
 }
 
 /** Category and type are labels and values at once, and a unit often stands in a label. */
 function isKey(pointer: string): boolean {
-  return /\/(category|type|moneyUnit)$/.test(pointer)
+  return KEYS.has(lastOf(pointer))
+}
+
+const WORDED: ReadonlySet<string> = new Set(['name', 'deviation', 'category', 'type'])
+const KEYS: ReadonlySet<string> = new Set(['category', 'type', 'moneyUnit'])
+
+function lastOf(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1)
 }

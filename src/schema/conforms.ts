@@ -13,7 +13,7 @@ export function conforms(schema: z.core.$ZodType): Test {
     case 'string':
       return every((value) => typeof value === 'string', def.checks, parses)
     case 'number':
-      return every(numberOf(schema) ?? parses, def.checks, parses)
+      return every(numberOf(def) ?? parses, def.checks, parses)
     case 'object':
       return def.catchall?._zod.def.type === 'never' ? objectOf(def.shape) : parses
     case 'record':
@@ -70,9 +70,9 @@ function checkOf(def: z.core.$ZodChecks['_zod']['def']): Test | null {
   }
 }
 
-function numberOf(schema: z.core.$ZodType): Test | null {
-  if (!(schema instanceof z.core.$ZodNumberFormat)) return Number.isFinite
-  return schema._zod.def.format === 'safeint' ? Number.isSafeInteger : null
+function numberOf(def: z.core.$ZodNumberDef | z.core.$ZodNumberFormatDef): Test | null {
+  if (!('format' in def)) return Number.isFinite
+  return def.format === 'safeint' ? Number.isSafeInteger : null
 }
 
 function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): Test {
