@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.js'
-import { buildPage } from './page.js'
+import { buildDashboard, buildPage } from './page.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${root}dist/`
@@ -60,6 +60,8 @@ await writeFile(`${dist}result.schema.json`, await resultSchema())
 const page = await buildPage(root)
 await mkdir(`${dist}viewer`)
 await writeFile(`${dist}viewer/page.json`, JSON.stringify(page.asset))
+const dashboard = await buildDashboard(root)
+await writeFile(`${dist}viewer/dashboard.json`, JSON.stringify(dashboard.asset))
 
 // The command line holds its dependencies: loading them from node_modules, file by file, takes several times as long as
 // the work itself. Its start is one file; each command, with what it shares with others, is loaded when it is run.
@@ -80,6 +82,7 @@ const commands = await build({
       'checks',
       'compare',
       'config-schema',
+      'dashboard',
       'draft-form',
       'extract',
       'forms',
@@ -97,7 +100,7 @@ await chmod(`${dist}cli/bin.js`, 0o755)
 await writeFile(
   `${dist}cli/LICENCES.txt`,
   await licencesOf(
-    [start, commands, page].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    [start, commands, page, dashboard].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
     root,
   ),
 )

@@ -21,8 +21,17 @@ const common = {
 }
 
 /** Program and style of the report page with their hashes, and what went into them. */
-export async function buildPage(root) {
-  const { text, metafile } = await bundle(root, { page: 'viewer/report/main.tsx', style: 'viewer/styles/page.css' })
+export function buildPage(root) {
+  return buildAsset(root, { page: 'viewer/report/main.tsx', style: 'viewer/styles/page.css' })
+}
+
+/** The same of the dashboard. */
+export function buildDashboard(root) {
+  return buildAsset(root, { page: 'viewer/dashboard/main.tsx', style: 'viewer/styles/dashboard.css' })
+}
+
+async function buildAsset(root, entryPoints) {
+  const { text, metafile } = await bundle(root, entryPoints)
   const script = text('page.js')
   const style = text('style.css')
   return { asset: { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }, metafile }

@@ -26,7 +26,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tables: ['schema'],
   stores: ['schema', 'tables'],
   batch: ['schema', 'stores', 'tables', 'extract.ts', 'version.ts'],
+  dashboard: ['schema', 'forms', 'checks', 'sinks'],
   cli: [
+    'dashboard',
     'schema',
     'forms',
     'draft',

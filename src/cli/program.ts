@@ -80,6 +80,15 @@ export function createProgram(context: Context): Command {
       context.finish(await compareCommand([old, fresh], options, context))
     })
   program
+    .command('dashboard')
+    .description(text('dashboard'))
+    .argument('<warehouse>', text('dashboardWarehouse'))
+    .option('-o, --output <path>', text('dashboardOutput'))
+    .action(async (warehouse: string, options) => {
+      const { dashboardCommand } = await import('./commands/dashboard.ts')
+      context.finish(await dashboardCommand(warehouse, options, context))
+    })
+  program
     .command('schema')
     .description(text('schema'))
     .option('--forms', text('schemaForms'))

@@ -56,6 +56,19 @@ export const texts = {
     zh: '达到此级别即以 1 退出：error、warning、info 或 never（默认 error）',
     en: 'exit with 1 at findings of this level or above: error, warning, info, or never (default: error)',
   },
+  dashboard: {
+    zh: '把 DuckDB 数据仓库里的全部绩效表做成一个概览网页',
+    en: 'show all that a DuckDB warehouse holds on one page',
+  },
+  dashboardWarehouse: {
+    zh: 'ziping extract … -o 名称.duckdb 写出的文件',
+    en: 'the file written by ziping extract … -o NAME.duckdb',
+  },
+  dashboardOutput: {
+    zh: '写入何处：.html 文件，或文件夹（其中的 dashboard.html；默认 site/）',
+    en: 'where to write: a file .html, or a folder (dashboard.html in it; default: site/)',
+  },
+  dashboardWritten: { zh: '{path}：{count} 张绩效表', en: '{path}: {count} reports' },
   schema: { zh: '输出结果的 JSON Schema', en: 'print the JSON Schema of a result' },
   forms: { zh: '列出可识别的表式', en: 'list the families of forms, or the sections and labels of one' },
   checks: { zh: '列出核对规则，或某条规则的说明', en: 'list the checks, or explain one' },

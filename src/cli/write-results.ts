@@ -27,7 +27,16 @@ export async function writeResults(
   const isTerminal = destination.kind === 'stdout'
   const color = isTerminal && wantsColor(streams.stdout, streams.env)
   const width = isTerminal ? widthOf(streams.stdout) : widthOf({ isTTY: false })
-  const options: SinkOptions = { single, language, width, color, sourceText, reviewOf, layoutOf, page: pageAsset }
+  const options: SinkOptions = {
+    single,
+    language,
+    width,
+    color,
+    sourceText,
+    reviewOf,
+    layoutOf,
+    page: () => pageAsset(),
+  }
   switch (destination.kind) {
     case 'stdout':
       return writeOutput(

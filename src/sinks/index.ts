@@ -11,6 +11,9 @@ import { text } from './text.ts'
 import { xlsx } from './xlsx.ts'
 
 export { type ComparisonSink, comparisonSinks } from './comparison/index.ts'
+// What another self-contained page is framed with.
+export { embedJson } from './html/embed.ts'
+export { pageEnd, pageStart } from './html/frame.ts'
 export type { PageAsset, Sink, SinkOptions } from './sink.ts'
 
 /** Every format ziping writes. */

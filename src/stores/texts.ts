@@ -18,6 +18,14 @@ export const texts = {
     zh: '{target}：其中的表为第 {found} 版，本程序写第 {wanted} 版。请另选位置重新入库，或使用写入它的版本。',
     en: '{target}: holds tables of version {found}; this ziping writes version {wanted}. Load into a new place, or use the version that wrote it.',
   },
+  'no-warehouse': {
+    zh: '{target}：不是 ziping 的 DuckDB 数据仓库（{reason}）。请给出 ziping extract … -o 名称.duckdb 写出的文件。',
+    en: '{target}: not a DuckDB warehouse of ziping ({reason}). Name a file written by ziping extract … -o NAME.duckdb.',
+  },
+  'unread-version': {
+    zh: '{target}：其中的表为第 {found} 版，本程序读第 {wanted} 版。请用本程序重新入库，或使用写入它的版本。',
+    en: '{target}: holds tables of version {found}; this ziping reads version {wanted}. Load them anew with this ziping, or use the version that wrote it.',
+  },
   'missing-package': {
     zh: '{target}：需要软件包 {package}。请先安装：npm install {package}',
     en: '{target}: needs the package {package}. Install it first: npm install {package}',

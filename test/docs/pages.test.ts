@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '../../src/schema/index.ts'
 import { run } from '../cli/run.ts'
 
-const commands = ['extract', 'audit', 'compare', 'schema', 'forms', 'checks']
+const commands = ['extract', 'audit', 'compare', 'dashboard', 'schema', 'forms', 'checks']
 
 describe('the generated pages', () => {
   it('command-line.md holds the help of every command', async () => {

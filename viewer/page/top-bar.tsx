@@ -1,3 +1,4 @@
+import { Brand, ThemeButton } from './brand.tsx'
 import type { Place } from './place.ts'
 import type { Action, State } from './state.ts'
 import { say } from './texts.ts'
@@ -37,18 +38,7 @@ export function TopBar({ places, embedded, state, dispatch, onDownload }: Props)
       <button type="button" onClick={() => dispatch({ type: 'language' })} title={text('languageName')}>
         {text('language')}
       </button>
-      <button
-        type="button"
-        class="round"
-        onClick={() => dispatch({ type: 'theme' })}
-        aria-label={text('theme')}
-        title={text('theme')}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <circle cx="8" cy="8" r="6.2" class="ring" />
-          <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="half" />
-        </svg>
-      </button>
+      <ThemeButton language={language} onPress={() => dispatch({ type: 'theme' })} />
       <button
         type="button"
         class="round"
@@ -59,18 +49,6 @@ export function TopBar({ places, embedded, state, dispatch, onDownload }: Props)
         ?
       </button>
     </header>
-  )
-}
-
-function Brand({ language }: Pick<State, 'language'>) {
-  return (
-    <span class="brand" title={say('claim', language)}>
-      <svg class="seal" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <rect x="1" y="1" width="18" height="18" rx="3" />
-        <path d="M5.5 10.5l3 3 6-7" />
-      </svg>
-      {say('brand', language)}
-    </span>
   )
 }
 

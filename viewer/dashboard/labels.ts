@@ -1,0 +1,63 @@
+import type { Bin, DashboardData } from '../../src/dashboard/index.ts'
+import type { Language } from '../../src/report/index.ts'
+import type { Choice } from './choices.ts'
+import { say, type TextCode } from './texts.ts'
+
+/** What a choice is called. */
+export function labelOf(choice: Choice, data: DashboardData, language: Language): string {
+  switch (choice.by) {
+    case 'standing':
+      return say(choice.value as TextCode, language)
+    case 'zone':
+      return say(`zone.${choice.value}` as TextCode, language)
+    case 'year':
+      return choice.value ?? `${say('years', language)}: ${say('noYear', language)}`
+    case 'department':
+    case 'body':
+      return choice.value ?? say('noName', language)
+    case 'family':
+      return familyLabel(choice.value, data, language)
+    case 'check':
+      return `${choice.value} ${data.checks.find(({ id }) => id === choice.value)?.title?.[language] ?? ''}`.trim()
+    case 'rateBin':
+      return `${say('rates', language)} ${binLabel('rates', data.rates, choice.value, language)}`
+    case 'scoreBin':
+      return `${say('scores', language)} ${binLabel('scores', data.scores, choice.value, language)}`
+    case 'unmappedBin':
+      return `${say('unmapped', language)} ${binLabel('unmapped', data.unmapped, choice.value, language)}`
+    case 'doubtfulBin':
+      return `${say('doubtful', language)} ${binLabel('doubtful', data.doubtful, choice.value, language)}`
+    case 'area': {
+      const range = ([from, to]: readonly [number, number]) => `${percent(from)}–${percent(to)}`
+      return say('area', language, { x: range(choice.value.x), y: range(choice.value.y) })
+    }
+  }
+}
+
+export function familyLabel(family: string, { families }: DashboardData, language: Language): string {
+  return families.find(({ key }) => key === family)?.title?.[language] ?? family
+}
+
+type Distribution = 'rates' | 'scores' | 'unmapped' | 'doubtful'
+
+export function binLabel(of: Distribution, bins: readonly Bin[], place: number, language: Language): string {
+  const bin = bins[place]
+  if (bin === undefined) return ''
+  const text = of === 'rates' || of === 'unmapped' ? percent : String
+  const from = bin.from ?? 0
+  if (of === 'doubtful') return countLabel(bin, language)
+  if (bin.to === null) return of === 'scores' ? say('full', language) : say('above', language, { from: text(from) })
+  if (of === 'unmapped' && from === 0) return say('below', language, { to: text(bin.to) })
+  return `${text(from)}–${text(bin.to)}`
+}
+
+function countLabel({ from, to }: Bin, language: Language): string {
+  if (from === 0) return say('none', language)
+  if (to === null) return say('above', language, { from: String(from) })
+  return to - 1 === from ? String(from) : `${from}–${to - 1}`
+}
+
+/** A ratio as a percentage with no more decimals than it has. */
+export function percent(ratio: number, decimals = 1): string {
+  return `${Number((ratio * 100).toFixed(decimals))}%`
+}
