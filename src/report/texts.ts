@@ -16,7 +16,7 @@ interface Text extends Message {
 const texts = {
   untitled: { zh: '（无标题）', en: '(untitled)' },
   fiscalYear: { zh: '{year} 年度', en: 'fiscal year {year}' },
-  family: { zh: '{name}（把握 {confidence}）', en: '{name} ({confidence} sure)' },
+  family: { zh: '{name}（表式把握 {confidence}）', en: '{name} (kind of form {confidence} sure)' },
   moneyUnit: { zh: '金额单位：{unit}', en: 'amounts in {unit}' },
   coverage: {
     zh: '非空单元格 {cells} 个 = 标签 {labels} + 值 {values} + 未归类 {unmapped}',

@@ -103,7 +103,7 @@ describe('the view of a result', () => {
   it('shows a family it does not know by its name', () => {
     const report = sampleReport({ form: { family: 'of-a-later-version', confidence: 0.5 } })
     expect(viewResult(sampleResult({ reports: [report] }), 'zh').reports[0]?.facts).toContain(
-      'of-a-later-version（把握 50%）',
+      'of-a-later-version（表式把握 50%）',
     )
   })
 })
