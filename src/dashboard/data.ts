@@ -81,6 +81,8 @@ export interface ReportRow {
   readonly id: string
   /** The input that holds it. */
   readonly document: string
+  /** Which form of its document it is, from 0. */
+  readonly ordinal: number
   readonly title: string | null
   readonly project: string | null
   /** The unit that implements, or else the department. */

@@ -44,7 +44,7 @@ export async function readDashboard(name: string, query: Query): Promise<Dashboa
       title: families.find(({ family }) => family === group.key)?.name ?? null,
     })),
     departments: await groups('department', 'COUNT(*) DESC'),
-    bodies: await groups('body', 'SUM(errors) DESC, SUM(warnings) DESC'),
+    bodies: await groups('body', 'SUM(errors + warnings) DESC, SUM(errors) DESC'),
     checks: await checkCounts(query),
     rates: await bins('rate_bin', ranges.rates, 100),
     scores: await bins('score_bin', ranges.scores, 1),
@@ -106,7 +106,7 @@ async function zoneCounts(query: Query): Promise<DashboardData['zones']> {
 async function reportRows(query: Query): Promise<ReportRow[]> {
   const rows = await read<Omit<ReportRow, 'failed'> & { failed: string }>(
     query,
-    `SELECT id, document, title, project, body, department, year, family, standing, errors, warnings, failed,
+    `SELECT id, document, ordinal, title, project, body, department, year, family, standing, errors, warnings, failed,
        rate_bin AS "rateBin", score_bin AS "scoreBin", unmapped_bin AS "unmappedBin", doubtful_bin AS "doubtfulBin",
        printed, recomputed, zone
      FROM facts ORDER BY errors DESC, warnings DESC, document, ordinal LIMIT ${MOST_REPORTS}`,

@@ -70,9 +70,9 @@ describe.skipIf(missing('chromium'))('the dashboard in Chromium', () => {
       // The mark of a check counts reports in its words and shows their share, that of a body counts findings.
       if (/\d 处错误/.test(words ?? '')) expect(count).toBeGreaterThan(0)
       else expect(String(count)).toBe(words?.match(/(\d+) \//)?.[1] ?? figure)
-      expect(await page.locator('.chips .chip').count()).toBe(1)
+      expect(await page.locator('.choice').count()).toBe(1)
       await mark.click()
-      expect(await page.locator('.chips .chip').count()).toBe(0)
+      expect(await page.locator('.choice').count()).toBe(0)
     }
   })
 
@@ -90,7 +90,7 @@ describe.skipIf(missing('chromium'))('the dashboard in Chromium', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4, { steps: 4 })
     await page.mouse.up()
-    expect(await page.locator('.chips .chip').count()).toBe(2)
+    expect(await page.locator('.choice').count()).toBe(2)
     expect(await listed(page)).toBeLessThanOrEqual(errors)
     await page.locator('.list-head button.text').click()
     expect(await listed(page)).toBe(26)

@@ -65,9 +65,14 @@ export function Bars({ marks, full, most = marks.length, language }: BarsProps) 
   )
 }
 
+// Letters that stand side by side over the columns of a chart; with more, the highest column alone is named.
+const ROOM = 56
+
 /** Columns side by side, for years and ranges; each is a button over its whole height. */
 export function Columns({ marks }: { readonly marks: readonly (Mark & { readonly tick: string })[] }) {
   const longest = Math.max(1, ...marks.map(({ parts }) => sizeOf(parts)))
+  const letters = marks.length * Math.max(0, ...marks.map(({ figure }) => figure.length))
+  const isNamed = (size: number) => size > 0 && (letters <= ROOM || size === longest)
   return (
     <ul class="columns">
       {marks.map(({ id, tick, words, parts, figure, chosen, onChoose }) => (
@@ -75,7 +80,7 @@ export function Columns({ marks }: { readonly marks: readonly (Mark & { readonly
           <button type="button" aria-pressed={chosen} title={words} onClick={onChoose}>
             <span class="visually-hidden">{words}</span>
             <span class="well" aria-hidden="true">
-              {sizeOf(parts) > 0 && <span class="figure">{figure}</span>}
+              {isNamed(sizeOf(parts)) && <span class="figure">{figure}</span>}
               <span class="bar" style={{ height: `${(100 * sizeOf(parts)) / longest}%` }}>
                 <Parts parts={parts} />
               </span>

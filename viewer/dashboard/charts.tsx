@@ -5,7 +5,7 @@ import { Bars, Columns, type Mark, type Part } from './bars.tsx'
 import { type Choice, type Choices, isChosen } from './choices.ts'
 import { RateCloud } from './cloud.tsx'
 import { binLabel, labelOf, percent } from './labels.ts'
-import { say, type TextCode } from './texts.ts'
+import { countText, say, type TextCode } from './texts.ts'
 
 interface Props {
   readonly data: DashboardData
@@ -107,7 +107,7 @@ function marksOf(data: DashboardData, choices: Choices, language: Language, onCh
     bodies: data.bodies
       .filter(({ errors, warnings }) => errors + warnings > 0)
       .map(({ key, errors, warnings }) => {
-        const words = [say('errors', language, { count: errors }), say('warnings', language, { count: warnings })]
+        const words = [countText('error', errors, language), countText('warning', warnings, language)]
         const parts = [
           { kind: 'error', size: errors },
           { kind: 'warning', size: warnings },
@@ -165,8 +165,9 @@ type Distribution = 'rates' | 'scores' | 'unmapped' | 'doubtful'
 
 /** The few places of an axis that are named: others would stand in each other's way. */
 function tickOf(of: Distribution, from: number): string {
-  if (of === 'rates') return Math.round(from * 100) % 20 === 0 ? percent(from) : ''
-  return of === 'scores' && (from === 0 || from % 10 === 0) ? String(from) : ''
+  if (of === 'rates') return Math.round(from * 100) % 20 === 0 && from <= 1 ? percent(from) : ''
+  if (of !== 'scores' || from === 60 || from % 10 !== 0) return ''
+  return from === 0 ? '<60' : String(from)
 }
 
 function standingParts({ error, warning, clean }: Group): readonly Part[] {

@@ -43,7 +43,7 @@ export function RateCloud({ rows, choices, language, dark, onArea }: Props) {
   useEffect(() => plot.current?.redraw(false), [choices])
 
   return (
-    <div class="cloud" ref={box}>
+    <div class="cloud" ref={box} role="img" aria-label={say('scatter', language)}>
       {hovered !== null && (
         <div class="hover" style={{ left: `${hovered.left}px`, top: `${hovered.top}px` }}>
           <b>{hovered.row.body ?? hovered.row.title ?? hovered.row.document}</b>

@@ -43,7 +43,8 @@ export function plotCloud(box: HTMLElement, { width, axes, cloud, onArea }: Opti
     stroke: colour('ink2'),
     grid: { stroke: colour('rule'), width: 1 },
     ticks: { show: false },
-    space: 56,
+    space: 24,
+    incrs: [high - low > 0.8 ? 0.2 : 0.1],
     values: (_, splits) => splits.map((split) => `${Math.round(split * 100)}%`),
   })
   const scale: uPlot.Scale = { time: false, range: () => [low, high] }

@@ -4,7 +4,7 @@ import type { Language } from '../../src/report/index.ts'
 import { Icon } from '../page/icon.tsx'
 import { type Choice, type Choices, fits, holds } from './choices.ts'
 import { familyLabel, labelOf, percent } from './labels.ts'
-import { say } from './texts.ts'
+import { countText, say } from './texts.ts'
 
 const PAGE = 60
 
@@ -79,7 +79,7 @@ interface RemoveProps {
 
 function RemoveButton({ label, language, onRemove }: RemoveProps) {
   return (
-    <button type="button" class="chip" aria-label={say('remove', language, { label })} onClick={onRemove}>
+    <button type="button" class="choice" aria-label={say('remove', language, { label })} onClick={onRemove}>
       <span>{label}</span> <span aria-hidden="true">✕</span>
     </button>
   )
@@ -95,8 +95,8 @@ interface ReportProps {
 
 function Report({ row, data, language }: ReportProps) {
   const counts = [
-    row.errors > 0 ? say('errors', language, { count: row.errors }) : '',
-    row.warnings > 0 ? say('warnings', language, { count: row.warnings }) : '',
+    row.errors > 0 ? countText('error', row.errors, language) : '',
+    row.warnings > 0 ? countText('warning', row.warnings, language) : '',
   ].filter((text) => text !== '')
   return (
     <li>
@@ -109,7 +109,10 @@ function Report({ row, data, language }: ReportProps) {
               {row.project ?? row.title ?? say('untitled', language)}
               {row.year !== null && ` · ${row.year}`}
             </span>
-            <span class="document">{row.document}</span>
+            <span class="document">
+              {row.document}
+              {row.ordinal > 0 && `#${row.ordinal + 1}`}
+            </span>
           </span>
           <span class="counts">{counts.length === 0 ? say('clean', language) : counts.join(' · ')}</span>
         </summary>

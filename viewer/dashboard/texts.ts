@@ -8,6 +8,11 @@ export function say(code: TextCode, language: Language, args: Readonly<Record<st
   })
 }
 
+/** A number of findings with its unit. */
+export function countText(of: 'error' | 'warning', count: number, language: Language): string {
+  return say(count === 1 ? `one.${of}` : `many.${of}`, language, { count })
+}
+
 const texts = {
   claim: { zh: '绩效自评概览', en: 'Self-evaluations at a glance' },
   headline: { zh: '{count} 张表里，{error} 张数字对不上', en: 'In {error} of {count} reports figures disagree' },
@@ -18,11 +23,11 @@ const texts = {
   departments: { zh: '{count} 个部门', en: '{count} departments' },
   bodies: { zh: '{count} 个单位', en: '{count} bodies' },
   spanOfYears: { zh: '{from}–{to} 年', en: '{from}–{to}' },
-  hint: { zh: '点任意一条，右侧列出对应的表。', en: 'Choose any mark, and its reports are listed beside it.' },
+  hint: { zh: '点任意一条，即列出对应的表。', en: 'Choose any mark to list its reports.' },
 
   error: { zh: '有错误', en: 'With errors' },
   warning: { zh: '只有警告', en: 'Warnings only' },
-  clean: { zh: '没有发现', en: 'Nothing found' },
+  clean: { zh: '没有发现', en: 'Clean' },
 
   years: { zh: '按年度', en: 'By year' },
   families: { zh: '按表式', en: 'By form' },
@@ -78,8 +83,10 @@ const texts = {
     en: 'Bars count all {count} reports; points and list hold the {held} with most findings.',
   },
   untitled: { zh: '（无表名）', en: '(no title)' },
-  errors: { zh: '{count} 处错误', en: '{count} errors' },
-  warnings: { zh: '{count} 处警告', en: '{count} warnings' },
+  'one.error': { zh: '{count} 处错误', en: '{count} error' },
+  'one.warning': { zh: '{count} 处警告', en: '{count} warning' },
+  'many.error': { zh: '{count} 处错误', en: '{count} errors' },
+  'many.warning': { zh: '{count} 处警告', en: '{count} warnings' },
   open: { zh: '查看这份文件', en: 'To see this document' },
   area: { zh: '框选：重算 {x}，表中 {y}', en: 'Area: recomputed {x}, printed {y}' },
   printedFigure: { zh: '表中 {value}', en: 'printed {value}' },
