@@ -1,5 +1,5 @@
 // Speed as ratios to bare parsers on the same bytes: `npm run bench`, `npm run bench -- --forms 1000`.
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
@@ -10,6 +10,7 @@ import { unified } from 'unified'
 import { htmlPage, projectForm, projectFormHtml, prose } from './documents.js'
 import { measure } from './measure.js'
 import { withFault } from './repair.js'
+import { startUp } from './start.js'
 
 const { values } = parseArgs({
   options: { forms: { type: 'string', default: '200' }, rounds: { type: 'string', default: '7' } },
@@ -103,6 +104,13 @@ console.log(row('---', '--:', '--:', '--:', '--:', '--:'))
 await repairing('project forms', await faulty(seeds.map((seed) => bytes(projectForm(seed)))))
 await repairing('the fixtures, by turns', await faulty(seeds.map((seed) => fixtures[seed % fixtures.length])))
 
+console.log(`\n${row('whole process', 'ms', 'against node -e 0', 'goal')}`)
+console.log(row('---', '--:', '--:', '--:'))
+const files = await oneFormEach()
+for (const { name, time, ratio, goal } of await startUp(`${root}dist/cli/bin.js`, files, rounds)) {
+  console.log(row(name, time.toFixed(0), ratio.toFixed(2), goal))
+}
+
 async function compare(name, bare, documents, goal) {
   const [base, reading, all] = await measure(
     [
@@ -169,6 +177,16 @@ function traps() {
     'spans of 65534 rows': (size) => `<table>${fill('<tr><td rowspan=65534 colspan=1000>a')(size)}`,
     entities: table('| &amp;&nbsp;&#160;&lt; | x |\n'),
   }
+}
+
+/** The same form as a Markdown and as an HTML file. */
+async function oneFormEach() {
+  const folder = `${root}node_modules/.cache/ziping-bench/`
+  await mkdir(folder, { recursive: true })
+  const files = { markdown: `${folder}form.md`, html: `${folder}form.html` }
+  await writeFile(files.markdown, projectForm(1))
+  await writeFile(files.html, htmlPage(projectFormHtml(1)))
+  return files
 }
 
 /** The reader alone is no export of the package. */
