@@ -2,6 +2,7 @@ import { type FormDefinition, families, vocabulary } from '../forms/index.ts'
 import type { Document } from '../read/index.ts'
 import { bindForm } from './bind/bind.ts'
 import { matchFamily } from './family.ts'
+import { MAX_FORM_CELLS } from './form-limit.ts'
 import type { FormReading } from './form-reading.ts'
 import { type FormRow, toRows } from './items.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
@@ -138,9 +139,6 @@ function titleOf(rows: readonly FormRow[], found: Segment, lexicon: Lexicon): st
     .find((item) => lexicon.isTitle(item.text))
   return inside?.text ?? [...found.before].reverse().find((line) => lexicon.isTitle(line.text))?.text ?? ''
 }
-
-/** Fifty times the longest form seen: what goes beyond is no form but a list, or an attack on our memory. */
-const MAX_FORM_CELLS = 8_000
 
 /** The parts of a form up to the row in which it exceeds the limit. */
 function withinLimit(parts: readonly Part[]): { parts: readonly Part[]; unread: FormReading['unread'] } {

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/index.ts'
 import type { Header } from './columns.ts'
+import { MAX_FORM_CELLS } from './form-limit.ts'
 import { readHeaders } from './header.ts'
 import { readInline } from './inline.ts'
 import { type FormRow, type Item, toRows } from './items.ts'
@@ -38,7 +39,36 @@ const HEAD_FIELDS = new Set(['department', 'implementingUnit', 'project', 'proje
 /** Looks a table over without reading it: which rows are titles, headers, heads. */
 export function sketchTable(grid: Grid, lexicon: Lexicon): TableSketch {
   const rows = toRows(grid, 0, grid.rows.length, 0)
-  return summarise(rows.map((row, i) => sketchRow(row, rows[i + 1] ?? null, lexicon)))
+  let cells = 0
+  const sketches = rows.map((row, i) => {
+    // No form reaches here: only where another may begin is a look worth its time.
+    if (cells > MAX_FORM_CELLS && !mayBegin(row, lexicon)) return unseen(row)
+    const sketch = sketchRow(row, rows[i + 1] ?? null, lexicon)
+    cells = (sketch.title || sketch.head.length > 0 ? 0 : cells) + row.cells.length
+    return sketch
+  })
+  return summarise(sketches)
+}
+
+/** Whether the row may hold the name of a form or a label of its head. */
+function mayBegin(row: FormRow, lexicon: Lexicon): boolean {
+  const own = row.items.filter((item) => item.own)
+  if (own.length !== 1) return own.some(({ text }) => lexicon.hit(text, 'head') !== null)
+  const { text } = own[0]!
+  return lexicon.isTitle(text) || (text.length < 80 && readInline(text, ['head'], lexicon).length > 0)
+}
+
+function unseen(row: FormRow): RowSketch {
+  return {
+    row,
+    title: false,
+    strongTitle: false,
+    header: null,
+    head: [],
+    texts: [],
+    sections: [],
+    closing: false,
+  }
 }
 
 function sketchRow(row: FormRow, next: FormRow | null, lexicon: Lexicon): RowSketch {

@@ -121,6 +121,13 @@ describe('several forms', () => {
   })
 })
 
+it('a form is found below one that goes on beyond the limit of cells', async () => {
+  const long = Array.from({ length: 1000 }, (_, i) => `数量指标|绿道${i}|${i}公里|${i}公里|1`)
+  const form = (project: string) => ['项目支出绩效自评表||||', ...HEAD(project), COLUMNS, ...ROWS]
+  const { forms } = await seen(pipes(...form('甲项目'), ...long, ...form('乙项目')))
+  expect(forms).toEqual(['甲项目', '乙项目'])
+})
+
 const SETTLEMENT = pipes(
   '收入||支出|',
   '项目|金额|项目|金额',
