@@ -1,5 +1,5 @@
 // Builds site/: the workbench as a static site, and as one file that works from a disk.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { buildWorkbench, hashOf } from './page.js'
 
@@ -9,7 +9,7 @@ const site = `${root}site/`
 const { script, worker, style } = await buildWorkbench(root)
 const examples = `<script type="application/json" id="examples">${embed(await readExamples())}</script>`
 
-await rm(site, { recursive: true, force: true })
+// The docs site beside it stays.
 await mkdir(site, { recursive: true })
 await writeFile(`${site}workbench.js`, script)
 await writeFile(`${site}worker.js`, worker)

@@ -10,13 +10,17 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: programs.chromium ?? '', args: ['--no-sandbox'] })
 }
 
-/** A page with what went wrong on it: messages of the console, errors, and requests for anything but a local file. */
+/** A page with what went wrong on it: messages of the console, errors, and requests for anything but a local file or `served`. */
 export interface Watched {
   readonly page: Page
   readonly troubles: readonly string[]
 }
 
-export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+export async function watchedPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  served: string | null = null,
+): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
@@ -29,7 +33,8 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   })
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`))
   page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) troubles.push(`request: ${request.url()}`)
+    const isLocal = /^(file|data|blob):/.test(request.url()) || (served !== null && request.url().startsWith(served))
+    if (!isLocal) troubles.push(`request: ${request.url()}`)
   })
   return { page, troubles }
 }
