@@ -25,6 +25,7 @@ export interface RowFit {
 const SHIFT_MARGIN = 1
 const MOVE_MARGIN = 2.5
 const OTHER_SECTION = 4
+const ALONE = 0.1
 
 /** Fits body rows of one table under a header, all by the same kind of alignment, the one that explains most. */
 export function fitRows(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {
@@ -94,7 +95,10 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
     const fit = collect(body, header, lexicon, 'column-by-order', (_, i) => columns[i])
     // Where blanks are not padded the number of cells tells the shift.
     const exact = shift > 0 && written === columns.length && lead === 0 ? 0.5 : 0
-    if (!best || fit.score + exact > best.score) best = { ...fit, score: fit.score + exact }
+    // A category begins with its first type beside it: a text alone that could be either is a type.
+    const alone = body.length === 1 ? shift * ALONE : 0
+    const score = fit.score + exact + alone
+    if (!best || score > best.score) best = { ...fit, score }
   }
   return { ...best!, lead: [...own.slice(0, lead), ...best!.lead] }
 }

@@ -8,6 +8,7 @@ import { readLineHeader } from './line-header.ts'
 import { isFundLabel } from './pairs.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
 import { isShifted } from './shifted.ts'
+import { refineShifted } from './shifted-header.ts'
 
 /** A text of this length that is no known label is an answer. */
 const MAX_UNKNOWN = 18
@@ -339,6 +340,10 @@ const COUNTERPART: Readonly<Record<string, string>> = { weight: 'score', target:
  * Returns null when the row is no such row.
  */
 export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): Header | null {
+  if (isShifted(row.grid)) {
+    const refined = refineShifted(header, row, lexicon)
+    return refined && { ...refined, columns: numberBlocks(refined.columns) }
+  }
   const own = row.items.filter(
     (item) => item.own && !header.labels.some((l) => l.text === item.text && l.start === item.start),
   )

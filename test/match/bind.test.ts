@@ -249,3 +249,78 @@ describe('tasks with their names in the middle of their rows', () => {
     ])
   })
 })
+
+describe('rows shifted to the left, covered places left out', () => {
+  async function recordOf(...rows: string[]) {
+    return (await extract(pipes(...rows))).reports[0]!.record
+  }
+
+  it('stand under two header rows, the lower one under the groups of the upper one', async () => {
+    const { indicators } = await recordOf(
+      '项目支出绩效自评表||||||||',
+      '项目名称|岗亭改造|||||||',
+      '绩效指标|一级指标|二级指标|三级指标|评分情况|完成情况|偏差原因分析及改进措施||',
+      '分值|得分|年度指标值|实际完成值|||||',
+      '产出指标|数量指标|新建岗亭|10|9|≥3处|4处|||',
+      '质量指标|验收合格率|20|20|100%|100%||||',
+      '效益指标|社会效益指标|居民知晓率|30|28|≥90%|88%|宣传不足|',
+    )
+    expect(
+      indicators.map((i) => [i.name, i.target?.text, i.actual?.text, i.weight, i.score, i.deviation].join(' ')),
+    ).toEqual(['新建岗亭 ≥3处 4处 10 9 ', '验收合格率 100% 100% 20 20 ', '居民知晓率 ≥90% 88% 30 28 宣传不足'])
+  })
+
+  it('name a type where a text alone could be category or type', async () => {
+    const { indicators } = await recordOf(
+      '项目支出绩效目标申报表|||||',
+      '项目名称|岗亭改造||||',
+      '绩效指标|一级指标|二级指标|三级指标|年度指标值|',
+      '产出指标|数量指标|新建岗亭|≥3处||',
+      '质量指标|验收合格率|100%|||',
+      '效益指标|经济效益指标|节约电费|2万元||',
+      '社会效益指标|||||',
+      '可持续影响指标|岗亭使用年限|10年|||',
+    )
+    expect(indicators.map((i) => `${i.category} / ${i.type}`)).toEqual([
+      '产出指标 / 数量指标',
+      '产出指标 / 质量指标',
+      '效益指标 / 经济效益指标',
+      '效益指标 / 可持续影响指标',
+    ])
+  })
+
+  it('stay in the right one of two partitions where the left one ends above them', async () => {
+    const { funds } = await recordOf(
+      '项目支出绩效目标申报表|||||',
+      '项目名称|岗亭改造||||',
+      '主管部门|河东局||||',
+      '项目负责人|张三||||',
+      '联系电话|12345678||||',
+      '资金情况（万元）|项目资金总额|90|年度资金总额|30|',
+      '其中：财政拨款|80|其中：财政拨款|20||',
+      '其他资金|10|上年结转|4||',
+      '|其他资金|6|||',
+      '绩效指标|一级指标|二级指标|三级指标|年度指标值|',
+      '产出指标|数量指标|新建岗亭|≥3处||',
+      '新建座椅|≥9个||||',
+      '修缮座椅|≥5个||||',
+      '修缮岗亭|≥2处||||',
+      '拆除岗亭|1处||||',
+      '质量指标|验收合格率|100%|||',
+      '时效指标|完工时间|年底前|||',
+      '成本指标|单位造价|2万元|||',
+      '效益指标|社会效益指标|居民知晓率|90%||',
+      '可持续影响指标|岗亭使用年限|10年|||',
+      '满意度指标|服务对象满意度指标|居民满意度|95%||',
+    )
+    expect(funds.map((f) => `${f.label} ${f.approvedBudget}`)).toEqual([
+      '项目资金总额 90',
+      '其中：财政拨款 80',
+      '其他资金 10',
+      '年度资金总额 30',
+      '其中：财政拨款 20',
+      '上年结转 4',
+      '其他资金 6',
+    ])
+  })
+})

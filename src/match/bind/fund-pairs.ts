@@ -42,13 +42,21 @@ export function bindFundPairs(rows: readonly PairRow[], before: readonly FundDra
     const skipped =
       !amounts && isShifted(row.grid) && rows.indexOf(full.at(-1)!) > rows.findIndex((r) => r.row === row)
         ? widest - pairs.length
-        : 0
+        : isShifted(row.grid)
+          ? blankPairs(row)
+          : 0
     return pairs.map((pair, i) => ({ pair, row, column: isShifted(row.grid) ? i + skipped : placeOf(pair, i, row) }))
   })
   const lead = rows.flatMap((r) => r.reading.leads)[0]
   const lines = amounts ? byAmounts(entries, lead?.text ?? '', draft) : byBlocks(entries, before, draft)
   for (const { pair } of entries) if (!pair.inline) claim(draft, pair.label.cells)
   return lines
+}
+
+/** Blocks on the left that end above this row: they leave one blank each, or one for the label and one for the figure. */
+function blankPairs(row: FormRow): number {
+  const blanks = row.cells.findIndex((cell) => cell.text !== '')
+  return Math.ceil(Math.max(0, blanks) / 2)
 }
 
 export function isFundPair(pair: Pair): boolean {
