@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../stores/index.ts'
 import type { Output } from './streams.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -35,7 +36,7 @@ export async function writeFile(pieces: AsyncIterable<string | Uint8Array>, path
   const existing = await stat(path).catch(() => null)
   const direct = existing !== null && !existing.isFile()
   const written = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
-  await attempt(path, async () => void (await mkdir(dirname(path), { recursive: true })))
+  await attempt(path, () => makeFolder(dirname(path)))
   const file = await attempt(path, () => open(written, 'w'))
   try {
     for await (const piece of pieces) await attempt(path, () => file.appendFile(piece))

@@ -1,5 +1,6 @@
 export { type StoreKind, storeEndings, storeKind } from './choose.ts'
 export { encode } from './encode.ts'
+export { makeFolder } from './files/make-folder.ts'
 export { openStore } from './open.ts'
 export { queryWarehouse } from './query-duckdb.ts'
 export type { Content, Encode, Encoding, Entry, InputStatus, Known, Store, StoreOptions } from './store.ts'

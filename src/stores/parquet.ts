@@ -1,8 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { tables } from '../tables/index.ts'
 import { openDuckdb } from './duckdb.ts'
 import { blaming } from './files/blame.ts'
+import { makeFolder } from './files/make-folder.ts'
 import { partialOf, replaceFolder } from './files/partial.ts'
 import type { Store, StoreOptions } from './store.ts'
 import type { Engine } from './warehouse/engine.ts'
@@ -21,7 +22,7 @@ export function parquetStore(target: string, options: StoreOptions): Store {
     ...warehouse,
     open: () =>
       blaming(target, async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         if (!options.resume) await removeDatabase(path)
         await warehouse.open()
       }),

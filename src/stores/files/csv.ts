@@ -1,9 +1,10 @@
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type InputRow, inputRow, type Row, type Rows, type Table, tables, type Value } from '../../tables/index.ts'
 import type { Store, StoreOptions } from '../store.ts'
 import { blaming } from './blame.ts'
 import { Journal, type Recorded } from './journal.ts'
+import { makeFolder } from './make-folder.ts'
 import { partialOf, replaceFolder } from './partial.ts'
 
 /** A folder with one CSV file a table, made from a journal when the run is finished; a finished folder is not gone on with. */
@@ -16,7 +17,7 @@ export function csvStore(target: string, { run, resume, bom = false }: StoreOpti
     sharesReadings: true,
     open: () =>
       blaming(target, async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         journal = await Journal.open(path, resume)
       }),
     async *known() {

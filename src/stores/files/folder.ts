@@ -1,8 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry, Store, StoreOptions } from '../store.ts'
 import { blaming } from './blame.ts'
 import { Journal } from './journal.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** One JSON file an input, under its path below the folder that all inputs share; each appears whole. */
 export function folderStore(target: string, { run, resume }: StoreOptions): Store {
@@ -12,7 +13,7 @@ export function folderStore(target: string, { run, resume }: StoreOptions): Stor
     sharesReadings: false,
     open: () =>
       blaming(target, async () => {
-        await mkdir(target, { recursive: true })
+        await makeFolder(target)
         journal = await Journal.open(join(target, '.ziping'), resume)
       }),
     async *known() {
@@ -34,7 +35,7 @@ export function folderStore(target: string, { run, resume }: StoreOptions): Stor
 async function writeWhole(folder: string, { relative, content }: Entry): Promise<void> {
   if (content === null) return
   const path = join(folder, `${safePath(relative)}.json`)
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   await writeFile(`${path}.partial`, content.data)
   await rename(`${path}.partial`, path)
 }

@@ -1,8 +1,9 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Store, StoreOptions } from '../store.ts'
 import { blaming } from './blame.ts'
 import { Journal } from './journal.ts'
+import { makeFolder } from './make-folder.ts'
 import { partialOf } from './partial.ts'
 
 /** An array of results in one file, made from a journal when the run is finished; a finished file is not gone on with. */
@@ -14,7 +15,7 @@ export function jsonStore(target: string, { run, resume }: StoreOptions): Store 
     sharesReadings: false,
     open: () =>
       blaming(target, async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         journal = await Journal.open(path, resume)
       }),
     async *known() {

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
+import { copyFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Store, StoreOptions } from '../store.ts'
 import { blaming } from './blame.ts'
 import { Journal, ledgerOf } from './journal.ts'
+import { makeFolder } from './make-folder.ts'
 import { partialOf } from './partial.ts'
 
 /** One result a line. The file appears when the run is finished; beside it stands its ledger, from which a later run goes on. */
@@ -14,7 +15,7 @@ export function ndjsonStore(target: string, { run, resume }: StoreOptions): Stor
     sharesReadings: false,
     open: () =>
       blaming(target, async () => {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         await complete(target, path)
         if (resume) await takeUp(target, path)
         journal = await Journal.open(path, resume)

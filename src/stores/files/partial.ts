@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Where a file or folder is made before it gets its name: hidden, in the same folder, so that a rename suffices. */
 export function partialOf(target: string): string {
@@ -11,7 +12,7 @@ export async function replaceFolder(target: string, fill: (folder: string) => Pr
   const made = `${partialOf(target)}.new`
   const old = `${partialOf(target)}.old`
   await rm(made, { recursive: true, force: true })
-  await mkdir(made, { recursive: true })
+  await makeFolder(made)
   await fill(made)
   await rm(old, { recursive: true, force: true })
   if ((await stat(target).catch(() => null)) !== null) await rename(target, old)
