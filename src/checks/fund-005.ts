@@ -27,18 +27,23 @@ export default defineCheck({
   formula: 'part <= total',
   source: 'the form itself: 其中',
   why: 'What is printed under 其中 is some of the amount above it.',
-  notAnError: ['A part equal to its total.', 'A part that exceeds the total within the rounding of both.'],
+  notAnError: [
+    'A part equal to its total.',
+    'A part that exceeds the total within the rounding of both.',
+    'Groups side by side of which some lines lost their group: a warning, as a part may belong to another total.',
+  ],
   history: ['0.1.0: added.'],
   message: MESSAGES.executed,
   messages: MESSAGES,
   relations: ({ funds }, form) =>
-    partitionsOf(funds).flatMap(({ total, parts }) =>
+    partitionsOf(funds).flatMap(({ total, parts, doubtful }) =>
       parts.flatMap((part) =>
         COLUMNS.flatMap((field) => {
           const [stated, whole] = [`/funds/${part}/${field}`, `/funds/${total}/${field}`]
           if (!form.isPrinted(stated) || !form.hasPlace(whole)) return []
           const args = { part: funds[part]?.label ?? '', total: funds[total]?.label ?? '' }
-          return [bound(stated, '<=', [whole], { args, cause: whole, message: field })]
+          const details = { args, cause: whole, message: field }
+          return [bound(stated, '<=', [whole], doubtful ? { ...details, severity: 'warning' } : details)]
         }),
       ),
     ),

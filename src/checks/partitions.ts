@@ -7,6 +7,8 @@ export interface Partition {
   readonly parts: readonly number[]
   /** Whether the parts make up the whole; else each is merely some of it. */
   readonly complete: boolean
+  /** Whether a part may belong to another whole. */
+  readonly doubtful: boolean
 }
 
 /**
@@ -21,6 +23,7 @@ export function partitionsOf(funds: readonly FundLine[]): Partition[] {
     else members.push(i)
   })
   const strays = straysOf([...groups.values()], funds)
+  const doubtful = hasLostParts(groups, funds)
   return [...groups].flatMap(([group, members]) => {
     const totals = members.filter((i) => funds[i]?.source === 'total')
     const [first = 0] = members
@@ -32,7 +35,8 @@ export function partitionsOf(funds: readonly FundLine[]): Partition[] {
     return splitBySort(parts, funds).map((same) => ({
       total,
       parts: same,
-      complete: isWhole && isComplete(same, funds),
+      complete: isWhole && !doubtful && isComplete(same, funds),
+      doubtful,
     }))
   })
 }
@@ -49,6 +53,17 @@ function straysOf(groups: readonly (readonly number[])[], funds: readonly FundLi
       return members.filter((_, k) => names.indexOf(names[k] ?? '') !== names.lastIndexOf(names[k] ?? ''))
     }),
   )
+}
+
+/**
+ * Whether lines stand in no group and no total does, while two groups or more have totals of their own: of groups side by
+ * side, whose blanks a converter dropped, those lines are parts that were read as none's.
+ */
+function hasLostParts(groups: ReadonlyMap<string | null, readonly number[]>, funds: readonly FundLine[]): boolean {
+  const isTotal = (i: number) => funds[i]?.source === 'total'
+  const loose = groups.get(null) ?? []
+  const headed = [...groups].filter(([group, members]) => group !== null && members.some(isTotal))
+  return loose.length > 0 && !loose.some(isTotal) && headed.length > 1
 }
 
 /**

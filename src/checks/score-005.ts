@@ -1,6 +1,6 @@
-import { sum } from '../relations/index.ts'
+import { add, printedValue, sum, ZERO } from '../relations/index.ts'
 import { defineCheck } from './define.ts'
-import { hasMarkForPoints, isScored, scoredLines, TOTAL_RANGE } from './scores.ts'
+import { hasMarkForPoints, isScored, mayLackPoints, scoredLines, TOTAL_RANGE } from './scores.ts'
 
 /** The total weight is the sum of the weights, of the same lines as the total score. */
 export default defineCheck({
@@ -13,6 +13,7 @@ export default defineCheck({
   notAnError: [
     'Three weights of 33.3 under 100: weights with decimals are rounded.',
     'Sub-rows without a weight.',
+    'A line without points whose target or answer is the figure that the sum lacks: a warning, as the row may be read one column off.',
     'A line with a score and a mark (无, —) for its weight, or the other way round: a warning, as the mark may belong to the column beside.',
   ],
   history: ['0.1.0: added.'],
@@ -24,7 +25,11 @@ export default defineCheck({
     const lines = scoredLines(form).filter((at) => isScored(at, form))
     if (!form.isPrinted('/totalWeight') || !lines.some((at) => form.isPrinted(`${at}/weight`))) return []
     const parts = lines.map((at) => ({ at: `${at}/weight`, taken: 'whole', blank: 'nonnegative' }) as const)
-    const doubt = lines.some((at) => hasMarkForPoints(at, form)) ? ({ severity: 'warning' } as const) : {}
+    const weights = parts.flatMap(({ at }) => form.figures(at).slice(0, 1)).map(printedValue)
+    const [stated = ZERO] = form.figures('/totalWeight').map(printedValue)
+    const isDoubtful =
+      lines.some((at) => hasMarkForPoints(at, form)) || mayLackPoints(weights.reduce(add, ZERO), stated, form)
+    const doubt = isDoubtful ? ({ severity: 'warning' } as const) : {}
     return [sum(parts, { at: '/totalWeight', taken: 'whole' }, { range: TOTAL_RANGE, ...doubt })]
   },
   examples: {

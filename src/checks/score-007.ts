@@ -2,7 +2,7 @@ import { add, compare, type Decimal, type Pointer, printedValue, type Sum, sum, 
 import type { PrintedNumber } from '../schema/index.ts'
 import { defineCheck } from './define.ts'
 import type { Form } from './form.ts'
-import { TOTAL_RANGE } from './scores.ts'
+import { mayLackPoints, TOTAL_RANGE } from './scores.ts'
 
 /** 产出指标（50分）: the weight in a label is the sum of the weights of the indicators below it. */
 export default defineCheck({
@@ -30,9 +30,7 @@ export default defineCheck({
   },
   relations: ({ indicators }, form) =>
     (['category', 'type'] as const).flatMap((level) =>
-      runsOf(indicators, level, form).flatMap((members, i, runs) =>
-        sumOfRun(members, level, form, [runs[i - 1] ?? [], runs[i + 1] ?? []]),
-      ),
+      runsOf(indicators, level, form).flatMap((members, i, runs) => sumOfRun(members, level, form, runs, i)),
     ),
   examples: {
     pass: [
@@ -64,25 +62,41 @@ export default defineCheck({
 })
 
 /** Neighbouring indicators under one label, by index. */
-function runsOf(indicators: Form['record']['indicators'], level: 'category' | 'type', form: Form): number[][] {
+function runsOf(indicators: Form['record']['indicators'], level: Level, form: Form): number[][] {
   const runs: number[][] = []
   let before: string | null = null
   indicators.forEach((indicator, i) => {
     const printed = form.figures(`/indicators/${i}/${level}`)[0]?.text
     // A type belongs to its category: 成本指标 may stand below two of them.
     const label = [indicator.category, indicator[level], printed ?? ''].join('\n')
-    if (label === before) runs.at(-1)?.push(i)
+    if (label === before && !isAnotherCell(i, level, form)) runs.at(-1)?.push(i)
     else runs.push([i])
     before = label
   })
   return runs
 }
 
+type Level = 'category' | 'type'
+
+/**
+ * Whether a label like the one above is one of its own: of two merged cells （19分） stands in both. A label that is
+ * repeated in every row, or on the next page, is a copy.
+ */
+function isAnotherCell(i: number, level: Level, form: Form): boolean {
+  const cellOf = (at: number) => form.evidence(`/indicators/${at}/${level}`)?.cells[0]
+  const isSame = (a: number, b: number) => {
+    const [one, other] = [cellOf(a), cellOf(b)]
+    return one?.row === other?.row && one?.column === other?.column && one?.table === other?.table
+  }
+  return !isSame(i - 1, i) && cellOf(i - 1)?.table === cellOf(i)?.table && (isSame(i - 2, i - 1) || isSame(i, i + 1))
+}
+
 function sumOfRun(
   members: readonly number[],
-  level: 'category' | 'type',
+  level: Level,
   form: Form,
-  [before, after]: readonly [readonly number[], readonly number[]],
+  runs: readonly (readonly number[])[],
+  place: number,
 ): Sum[] {
   const [first] = members
   const stated = `/indicators/${first}/${level}`
@@ -100,8 +114,10 @@ function sumOfRun(
   const isMisplaced =
     !isDoubtful &&
     (mayBeMisplaced(members, nearby, stated, form) ||
-      agreeIfMoved(members, after, level, form) ||
-      agreeIfMoved(before, members, level, form))
+      agreeIfMoved(runs, place, level, form) ||
+      agreeIfCut(members, printed, form) ||
+      agreeWithUnmarked(runs, place, level, form) ||
+      mayLackPoints(sumOfWeights(members, form), printedValue(printed), form))
   const doubt = isDoubtful ? DOUBTS.lines : isMisplaced ? DOUBTS.boundary : {}
   return [sum(parts, { at: stated, taken: 'whole' }, { ...details, ...doubt })]
 }
@@ -129,25 +145,56 @@ function mayBeMisplaced(members: readonly number[], nearby: readonly Pointer[], 
   return printed !== undefined && moved.some((total) => compare(total, printed) === 0)
 }
 
+/** As many neighbouring labels are looked at together. */
+const MOST_LABELS = 4
+
 /**
- * Whether the weights of two neighbouring labels both come out once some lines between them change sides, where a blank
- * below a label was read as covered by it: a label printed in the middle of two rows looks like that.
+ * Whether the weights of neighbouring labels all come out once lines between them change sides, where a blank below a
+ * label was read as covered by it: a label printed in the middle of its rows looks like that.
  */
-function agreeIfMoved(
-  upper: readonly number[],
-  lower: readonly number[],
-  level: 'category' | 'type',
-  form: Form,
-): boolean {
-  const lines = [...upper, ...lower]
-  const [above, below] = [upper[0], lower[0]].map((i) => form.figures(`/indicators/${i}/${level}`)[0])
+function agreeIfMoved(runs: readonly (readonly number[])[], place: number, level: Level, form: Form): boolean {
   const isInherited = (i: number) => form.evidence(`/indicators/${i}/${level}`)?.reasons.includes('label-above')
-  if (above === undefined || below === undefined || !lines.some(isInherited)) return false
-  const comesOut = (members: readonly number[], printed: PrintedNumber) =>
-    compare(sumOfWeights(members, form), printedValue(printed)) === 0
-  // Two rows to each side at most, as above.
-  const cuts = [-2, -1, 1, 2].map((by) => upper.length + by)
-  return cuts.some((cut) => cut > 0 && comesOut(lines.slice(0, cut), above) && comesOut(lines.slice(cut), below))
+  for (let from = Math.max(0, place - MOST_LABELS + 1); from <= place; from++) {
+    for (let to = Math.max(place, from + 1); to < Math.min(runs.length, from + MOST_LABELS); to++) {
+      const asked = runs.slice(from, to + 1)
+      const printed = asked.map(([i]) => form.figures(`/indicators/${i}/${level}`)[0])
+      const known = printed.filter((one) => one !== undefined)
+      if (known.length < asked.length || !asked.flat().some(isInherited)) continue
+      if (comesOut(asked.flat(), known, form)) return true
+    }
+  }
+  return false
+}
+
+/** Whether lines can be cut, in their order, into one piece a label with its weight. */
+function comesOut(lines: readonly number[], printed: readonly PrintedNumber[], form: Form): boolean {
+  let start = 0
+  for (const label of printed) {
+    let end = start + 1
+    while (end < lines.length && compare(sumOfWeights(lines.slice(start, end), form), printedValue(label)) < 0) end++
+    if (compare(sumOfWeights(lines.slice(start, end), form), printedValue(label)) !== 0) return false
+    start = end
+  }
+  return lines.slice(start).every((i) => form.figures(`/indicators/${i}/weight`).length === 0)
+}
+
+/** Whether two labels alike were read as one, since each is repeated in every row: （19分） above （19分）. */
+function agreeIfCut(members: readonly number[], printed: PrintedNumber, form: Form): boolean {
+  return [2, 3, MOST_LABELS].some((times) => comesOut(members, Array(times).fill(printed), form))
+}
+
+/** Whether the weight comes out with lines below that stand under a label without one: a type read as a category. */
+function agreeWithUnmarked(runs: readonly (readonly number[])[], place: number, level: Level, form: Form): boolean {
+  const members = runs[place] ?? []
+  const [printed] = form.figures(`/indicators/${members[0]}/${level}`).map(printedValue)
+  const next = runs.slice(place + 1)
+  const isMarked = ([i]: readonly number[]) => form.figures(`/indicators/${i}/${level}`).length > 0
+  const end = next.findIndex(isMarked)
+  const unmarked = (end === -1 ? next : next.slice(0, end)).flat()
+  return unmarked.some(
+    (_, i) =>
+      printed !== undefined && compare(sumOfWeights([...members, ...unmarked.slice(0, i + 1)], form), printed) === 0,
+  )
 }
 
 function range(from: number, to: number): number[] {

@@ -1,6 +1,8 @@
 import {
+  add,
   closed,
   compare,
+  type Decimal,
   decimal,
   type Interval,
   isWhole,
@@ -46,6 +48,20 @@ export function hasMarkForPoints(at: Pointer, { isPrinted, evidence }: Form): bo
   return (
     (isPrinted(`${at}/weight`) && isMark('score') && /[1-9]/.test(evidence(`${at}/weight`)?.raw ?? '')) ||
     (isPrinted(`${at}/score`) && isMark('weight'))
+  )
+}
+
+/**
+ * Whether the points that a sum lacks are printed as target or actual of an indicator without points: a row that lost a
+ * cell is read one column off.
+ */
+export function mayLackPoints(sum: Decimal, stated: Decimal, form: Form): boolean {
+  return indicatorsOf(form.record).some(
+    ({ at }) =>
+      !isScored(at, form) &&
+      ['target', 'actual'].some((field) =>
+        form.figures(`${at}/${field}`).some((printed) => compare(add(sum, printedValue(printed)), stated) === 0),
+      ),
   )
 }
 

@@ -97,13 +97,24 @@ function byOrder(row: FormRow, header: Header, lexicon: Lexicon): RowFit {
     const exact = shift > 0 && written === columns.length && lead === 0 ? 0.5 : 0
     // A category begins with its first type beside it: a text alone that could be either is a type.
     const alone = body.length === 1 ? shift * ALONE : 0
-    const score = fit.score + exact + alone
+    const rather = columns[0]?.field === 'type' && isRatherType(body, lexicon) ? TYPE_MARGIN : 0
+    const score = fit.score + exact + alone + rather
     if (!best || score > best.score) best = { ...fit, score }
   }
   return { ...best!, lead: [...own.slice(0, lead), ...best!.lead] }
 }
 
 const KEYS = new Set(['category', 'type', 'single'])
+const TYPE_MARGIN = 0.8
+
+/**
+ * 社会效益 is a type far more often than a category, and can be either. As a category it would have a type beside it, be
+ * that left blank.
+ */
+function isRatherType([first, second]: readonly GridCell[], lexicon: Lexicon): boolean {
+  if (!first || !lexicon.hit(first.text, 'category') || !lexicon.hit(first.text, 'type')) return false
+  return second !== undefined && second.text !== '' && lexicon.hit(second.text, 'type') === null
+}
 
 /** Columns of a continuation: all its rows take them in the same order. */
 function byPosition(rows: readonly FormRow[], header: Header, lexicon: Lexicon): RowFit[] {

@@ -29,6 +29,9 @@ const ASSUMED: Readonly<Record<string, number>> = {
   'reads-like-label': 0.6,
   'figure-for-text': 0.7,
   'figure-for-text-in-form': 0.95,
+  'percentage-for-figure': 0.7,
+  'amount-for-rate': 0.7,
+  'texts-for-amounts': 0.5,
 }
 
 /** From 0.95 up a reader relies on a value; a reason that leads astray more often than this keeps it below. */

@@ -55,6 +55,7 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
   const hits = items.map((item) => lexicon.hit(item.text, rule.role))
   // Damaged labels are looked for only beside sound ones: the search is dear.
   const sound = hits.filter(Boolean).length
+  if (rule.section === 'funds' && headsIndicators(items, lexicon)) return null
   if (sound === 0 || (sound === 1 && items.length > 3)) return null
   const leads = leadingSections(rule, items, hits.map(Boolean), next, lexicon)
   const batch = rule.section === 'indicators' ? beginBatch(items, hits, lexicon) : null
@@ -135,6 +136,13 @@ function readHeader(rule: SectionRule, row: FormRow, next: FormRow | null, lexic
     labels,
     score,
   }
+}
+
+/** 一级指标 | 二级指标 | 三级指标 | 年度指标值 heads no budget lines, however much 全年实际值 looks like 全年执行数. */
+function headsIndicators(items: readonly Item[], lexicon: Lexicon): boolean {
+  const own = new Set(['category', 'type', 'name', 'target'])
+  const fields = items.flatMap((item) => lexicon.hits(item.text).filter((h) => h.role === 'indicator'))
+  return new Set(fields.map((h) => h.field).filter((field) => own.has(field))).size >= 3
 }
 
 /**

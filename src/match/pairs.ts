@@ -167,7 +167,11 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
   const ranked = PAIR_ROLES.flatMap((role) => hits.find((h) => h.role === role) ?? [])
   // 存在的主要问题及原因分析 is a label of its own, whatever 原因分析 at the end of one can be.
   const hit = ranked.find((h) => h.reason !== 'label-ending') ?? ranked[0]
-  if (hit)
+  const amount = lexicon.hit(item.text, 'amount')
+  const isMoney = amount !== null && MONEY.has(amount.field)
+  // 年度预算数 can open the section of money too. Above the section's own label, in the middle of its rows, it names a column.
+  const isColumn = isMoney && amount.reason !== 'label-ending' && hit?.role === 'section' && hit.field === 'funds'
+  if (hit && !isColumn)
     return {
       strength:
         hit.role === 'section' && hit.reason === 'label-ending'
@@ -179,8 +183,7 @@ function describe(item: Item, inFunds: boolean, lexicon: Lexicon): Node {
       fundLine: false,
       inline: null,
     }
-  const amount = lexicon.hit(item.text, 'amount')
-  if (amount && MONEY.has(amount.field)) return { ...NONE, strength: 1, hit: amount }
+  if (isMoney) return { ...NONE, strength: 1, hit: amount }
   if (isFundLabel(item.text)) return { ...NONE, strength: WEAK, fundLine: true }
   const label = readLabel(item.text)
   const lost = label.base.length <= 12 && shapeOf(item.text) === 'words' ? lexicon.beheaded(item.text, 'head') : null

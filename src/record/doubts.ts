@@ -4,13 +4,16 @@ import { fold } from '../values/index.ts'
 
 /** A form with a larger share of unmapped cells than this was not understood as a whole. */
 const MANY_UNMAPPED = 0.03
+/** With as many budget lines whose amount is no figure, another section was read as budget lines. */
+const MANY_UNTYPED = 3
 /** A text as short as this is seldom cut in two by a page break. */
 const SHORT_TEXT = 10
 
 /**
  * Reasons for doubt that show only once a whole form is read: cells without a use beside a value or all over the
  * form, a text at a page break that may go on behind it, a value that could not be typed in the same row, a value that
- * reads like one of the form's labels, a bare figure for a text.
+ * reads like one of the form's labels, a bare figure for a text, a percentage for an amount or for points, an
+ * amount for a rate, budget lines with texts for amounts.
  */
 export function withDoubts(
   evidence: Readonly<Record<string, Evidence>>,
@@ -25,6 +28,7 @@ export function withDoubts(
       .filter(({ absent }) => absent === 'untyped')
       .flatMap(({ cells }) => cells.map(rowOf)),
   )
+  const isOtherSection = Object.entries(evidence).filter(isTextForAmount).length >= MANY_UNTYPED
   const labels = labelTexts(reading)
   const odd = new Set(
     Object.entries(evidence)
@@ -43,6 +47,9 @@ export function withDoubts(
     if (entry.absent === null && !isKey(pointer) && labels.has(fold(entry.raw))) doubts.push('reads-like-label')
     if (standsIn(odd)) doubts.push('figure-for-text')
     else if (odd.size > 0 && inTables.length > 0) doubts.push('figure-for-text-in-form')
+    if (isPercentageForFigure(pointer, entry)) doubts.push('percentage-for-figure')
+    if (isAmountForRate(pointer, entry, evidence)) doubts.push('amount-for-rate')
+    if (isOtherSection && pointer.startsWith('/funds/')) doubts.push('texts-for-amounts')
     const reasons = [...entry.reasons, ...doubts]
     doubted[pointer] = doubts.length === 0 ? entry : { ...entry, reasons, confidence: confidenceOf(reasons) }
   }
@@ -80,6 +87,31 @@ function labelTexts({ labels }: FormReading): ReadonlySet<string> {
 function isFigureForText([pointer, { raw, absent }]: [string, Evidence]): boolean {
   return absent === null && WORDED.has(lastOf(pointer)) && /^[\d.,%]+$/.test(fold(raw))
 }
+
+/** An answer in per cent stands in a column of amounts, weights or scores: the columns were probably taken one too far. */
+function isPercentageForFigure(pointer: string, { numbers }: Evidence): boolean {
+  return FIGURE_FIELD.test(pointer) && numbers[0]?.unit === '%'
+}
+
+const FIGURE_FIELD = /\/(approvedBudget|adjustedBudget|adjustment|executed|weight|score|totalWeight|totalScore)$/
+
+/** A bare rate beyond all rates, or the amount beside it printed once more. */
+function isAmountForRate(
+  pointer: string,
+  { numbers }: Evidence,
+  evidence: Readonly<Record<string, Evidence>>,
+): boolean {
+  const [rate] = numbers
+  if (!pointer.endsWith('/completionRate') || rate === undefined || rate.unit !== null) return false
+  const [amount] = evidence[pointer.replace(/completionRate$/, 'executed')]?.numbers ?? []
+  return /^\d{4}/.test(rate.text) || (amount?.text === rate.text && /[1-9]\d/.test(rate.text))
+}
+
+function isTextForAmount([pointer, { absent }]: [string, Evidence]): boolean {
+  return absent === 'untyped' && AMOUNT_OF_LINE.test(pointer)
+}
+
+const AMOUNT_OF_LINE = /^\/funds\/\d+\/(approvedBudget|adjustedBudget|adjustment|executed)$/
 
 /** Category and type are labels and values at once, and a unit often stands in a label. */
 function isKey(pointer: string): boolean {

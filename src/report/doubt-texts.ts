@@ -156,6 +156,24 @@ const doubts = {
     },
     settle: 'column',
   },
+  'percentage-for-figure': {
+    why: {
+      zh: '金额、分值或得分处是百分数，可能串列',
+      en: 'a percentage stands where an amount or points belong: one column off?',
+    },
+    settle: 'column',
+  },
+  'amount-for-rate': {
+    why: { zh: '执行率处像是金额，可能串列', en: 'what stands for a rate looks like an amount: one column off?' },
+    settle: 'column',
+  },
+  'texts-for-amounts': {
+    why: {
+      zh: '多个资金行的金额是文字，可能误读了表的其他部分',
+      en: 'several budget lines have texts for amounts: another part of the form may have been read as such',
+    },
+    settle: 'column',
+  },
   'reads-like-label': {
     why: { zh: '值与表中某个标签相同', en: 'it reads like one of the labels of the form' },
     settle: 'place',

@@ -122,10 +122,67 @@ describe('what is doubted raises a warning, not an error', () => {
       'SCORE-007',
       { indicators: [{ category: '产出指标（50分）', name: '数量', weight: '30' }] },
     ],
+    [
+      'labels with one weight above copies of themselves in every row',
+      'SCORE-007',
+      { indicators: ['6', '13', '19'].map((weight) => ({ category: '（19分）', name: '指标', weight })) },
+    ],
+    [
+      'a label whose weight comes out with the lines below it that stand under a label without one',
+      'SCORE-007',
+      {
+        indicators: [
+          { category: '效益指标（34分）', name: '增收', weight: '8' },
+          { category: '社会效益', name: '知晓率', weight: '26' },
+          { category: '满意度指标（9分）', name: '满意率', weight: '9' },
+        ],
+      },
+    ],
+    [
+      'a total weight that lacks the points printed as answer of a line without any',
+      'SCORE-005',
+      {
+        indicators: [...weighed('60', '33'), { name: '合规', target: '7', actual: '7' }],
+        totalWeight: '100',
+      },
+    ],
+    [
+      'a part of one group side by side with another, whose other lines lost their group',
+      'FUND-005',
+      {
+        funds: [
+          { label: '其中：财政拨款', source: 'fiscal', approvedBudget: '18.53' },
+          { label: '项目总金额', group: '项目总金额', source: 'total', approvedBudget: '32.36' },
+          { label: '其他资金', group: '项目总金额', source: 'other', approvedBudget: '8105.05' },
+          { label: '年度资金总额', group: '年度资金总额', source: 'total', approvedBudget: '17611.91' },
+        ],
+      },
+    ],
     ['a score above all points', 'SCORE-002', { indicators: [{ name: '数量', weight: '77', score: '150' }] }],
   ])('%s', (_, id, example) => {
     const found = failed(example).filter(({ check }) => check === id)
     expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
+  it('three labels read as covering the blanks below them whose sums all come out once lines change sides', () => {
+    const labels = [
+      '成本指标（17分）',
+      '成本指标（17分）',
+      '产出指标（35分）',
+      '产出指标（35分）',
+      '产出指标（35分）',
+      '效益指标（34分）',
+    ]
+    const report = reportOf({
+      indicators: ['17', '12', '8', '15', '13', '21'].map((weight, i) => ({
+        category: labels[i] ?? '',
+        name: '指标',
+        weight,
+      })),
+    })
+    for (const i of [1, 3, 4]) report.evidence[`/indicators/${i}/category`]?.reasons.push('label-above')
+    const found = audit(report).filter(({ check, outcome }) => check === 'SCORE-007' && outcome === 'fail')
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning'])
   })
 
   it('a label in the middle of its rows whose sum comes out with its neighbour', () => {
@@ -145,6 +202,26 @@ describe('what is doubted raises a warning, not an error', () => {
     expect(severities()).toEqual(['error', 'error'])
     report.evidence['/indicators/1/category']?.reasons.push('label-in-middle')
     expect(severities()).toEqual(['warning', 'warning'])
+  })
+})
+
+describe('two merged cells with one label', () => {
+  it('are two categories, each with the sum of its own rows', () => {
+    const report = reportOf({
+      indicators: ['6', '13', '19'].map((weight) => ({ category: '（19分）', name: '指标', weight })),
+    })
+    const at = (row: number) => ({
+      table: 0,
+      row,
+      column: 0,
+      span: [0, 1] as [number, number],
+      line: 1,
+      character: 1,
+      page: null,
+    })
+    for (const [i, row] of [0, 0, 2].entries()) report.evidence[`/indicators/${i}/category`]?.cells.push(at(row))
+    const found = audit(report).filter(({ check }) => check === 'SCORE-007')
+    expect(found.map(({ outcome }) => outcome)).toEqual(['pass', 'pass'])
   })
 })
 

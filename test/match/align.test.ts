@@ -91,6 +91,28 @@ describe('a body row', () => {
   })
 })
 
+describe('a text that can be category and type, where covered places were left out', () => {
+  it.each([
+    ['is a type without a type beside it', '社会效益|知晓率|≥90%|93%|10|10||', 'type=社会效益 name=知晓率'],
+    ['is a type where it stands alone', '社会效益|||||||', 'type=社会效益'],
+    [
+      'is a category with a type beside it',
+      '社会效益|生态效益|知晓率|≥90%|93%|10|10|',
+      'category=社会效益 type=生态效益',
+    ],
+  ])('%s', async (_, row, expected) => {
+    const lines = [
+      '产出指标|数量指标|绿道里程|3公里|3公里|10|9|',
+      '座椅|9个|9个|5|5|||',
+      '效益|经济效益|增收|2元|2元|10|10|',
+    ]
+    const found = await fits(
+      pipes(`${HEAD}|备注`, ...lines, row, '满意度|群众满意度|满意率|≥90%|93%|10|10|', '路灯|7盏|7盏|5|5|||'),
+    )
+    expect(found[3]).toContain(`column-by-order: ${expected}`)
+  })
+})
+
 describe('a row after a page break', () => {
   const before = (head: string, row: string) => pipes(head, row)
   const first = before(HEAD, '产出指标|数量指标|绿道里程|3公里|3公里|10|9')

@@ -193,6 +193,19 @@ describe('the family of a form', () => {
 })
 
 describe('labels in the middle of their rows', () => {
+  it('leave the rows above them to the section: 年度预算数 names a column there', async () => {
+    const text = `## 项目支出绩效自评表\n\n${pipes(
+      '项目名称|沿河绿道|||主管部门|河东局',
+      '|年初预算数|29||年度预算数|26',
+      '资金情况（万元）|预算执行数|26||执行率|100%',
+      '|二级指标|三级指标|年度指标值|指标完成情况|得分',
+      '绩效指标|数量指标|座椅|9个|9个|8',
+      '||路灯|7盏|7盏|7',
+    )}`
+    const { reports } = await extract(text)
+    expect(reports[0]?.record.funds).toMatchObject([{ approvedBudget: 29, adjustedBudget: 26, executed: 26 }])
+  })
+
   it('hold for rows on both sides of a page break', async () => {
     const head = ['项目名称|沿河绿道||||', '一级指标|二级指标|三级指标|年度指标值|实际完成值|得分']
     const rows = ['||绿道里程|3公里|3公里|9', '产出指标|数量指标|座椅|9个|9个|8', '||路灯|7盏|7盏|7']

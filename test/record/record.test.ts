@@ -189,3 +189,15 @@ describe('the law of coverage', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unmapped-cells'])
   })
 })
+
+describe('what reads like another column', () => {
+  it.each([
+    ['a percentage for an amount', '20|95%|90%|10|9', '/funds/0/executed', 'percentage-for-figure'],
+    ['a percentage for points', '20|18|90%|100%|9', '/funds/0/weight', 'percentage-for-figure'],
+    ['an amount for a rate', '2000|1800|1800.5|10|9', '/funds/0/completionRate', 'amount-for-rate'],
+  ])('is doubted: %s', async (_, amounts, at, reason) => {
+    const { evidence } = await only(form({ amounts }))
+    expect(evidence[at]?.reasons).toContain(reason)
+    expect(evidence[at]?.confidence).toBeLessThan(0.8)
+  })
+})
