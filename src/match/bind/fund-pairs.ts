@@ -1,5 +1,5 @@
 import { lineWords } from '../../forms/index.ts'
-import { readLabel } from '../../values/index.ts'
+import { fold, readLabel } from '../../values/index.ts'
 import type { Place, Slot } from '../form-reading.ts'
 import type { FormRow } from '../items.ts'
 import type { Pair, PairsReading } from '../pairs.ts'
@@ -178,9 +178,8 @@ function byBlocks(entries: readonly Entry[], before: readonly FundDraft[], draft
 
 /** The column in which the form's total prints the same figure; 全年预算数 where several do. */
 function columnOfTotal(total: FundDraft, value: string): string | null {
-  const same = [...total.slots]
-    .filter(([, slot]) => slot.text.replace(/[\s,，]/g, '') === value.replace(/[\s,，]/g, ''))
-    .map(([field]) => field)
+  const bare = (text: string) => fold(text).replace(/[,，]/g, '')
+  const same = [...total.slots].filter(([, slot]) => bare(slot.text) === bare(value)).map(([field]) => field)
   if (same.length > 1 && same.includes('adjustedBudget')) return 'adjustedBudget'
   return same[0] ?? null
 }
