@@ -28,6 +28,8 @@ export interface ReaderOptions {
 
 // Starting a worker costs as much as reading some twenty forms.
 const DOCUMENTS_A_WORKER = 32
+// Half of what Node takes for what is newly made: a reading leaves little behind, and each worker keeps its own.
+const YOUNG_MEGABYTES = 24
 
 /** A reader in this thread or over a pool of worker threads; both give the same readings. */
 export async function openReader({ setup, jobs, documents, timeout, worker }: ReaderOptions): Promise<Reader> {
@@ -46,6 +48,7 @@ async function openPool(setup: Setup, jobs: number, timeout: number | undefined,
     minThreads: jobs,
     maxThreads: jobs,
     workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     // A worker that waits asleep would hold up what a reading left unfinished, such as the loading of a parser.
     atomics: 'disabled',
   })
