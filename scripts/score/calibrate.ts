@@ -66,7 +66,7 @@ export function fitWeights(leaves: readonly JudgedLeaf[]): Weights {
     weights = new Map(
       measured.map((reason) => {
         const count = seen.get(reason) ?? 0
-        return [reason, 1 - ((failures.get(reason) ?? 0) + 1) / (count + 50)]
+        return [reason, 1 - ((failures.get(reason) ?? 0) + 0.5) / (count + 50)]
       }),
     )
   }

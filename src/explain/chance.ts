@@ -1,7 +1,7 @@
 import { approximate, type Decimal, figureInterval, type Interval, type Verdict, width } from '../relations/index.ts'
 
 /** Above this luck is the likelier cause of a hit, and the explanation is not offered. */
-export const LUCK = 0.5
+export const LUCK = 0.35
 
 /**
  * How likely one trial hits by luck: the width of what the operands give and the width of the stated figure, over the

@@ -36,11 +36,11 @@ const ASSUMED: Readonly<Record<string, number>> = {
 
 /** From 0.95 up a reader relies on a value; a reason that leads astray more often than this keeps it below. */
 const SURE = 0.95
-const TRUSTED = 0.995
+const TRUSTED = 0.997
 
 /**
  * Confidence of a value from the reasons it was read for, rounded down to two decimals: the chance that none of them
- * led astray, and below 0.95 where one of them does so more than once in two hundred times.
+ * led astray, and below 0.95 where one of them does so more than three times in a thousand.
  */
 export function confidenceOf(reasons: readonly string[]): number {
   return confidenceFrom(reasons, measured)
