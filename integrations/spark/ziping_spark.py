@@ -8,7 +8,7 @@
 
 Each partition keeps one process, ``ziping extract --stdin ndjson --as rows``, and hands it one document at a time.
 A document that takes too long, or on which the process dies, is a row of ``inputs`` with its reason; the process is
-started anew for the next one. Needs ``ziping`` (Node) on every executor, PySpark 3.5 or newer, and pyarrow.
+started anew for the next one. Needs ``ziping`` (Node) on every executor, PySpark 3.5, pyarrow, and pandas, which PySpark asks for.
 """
 
 import base64
