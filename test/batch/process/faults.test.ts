@@ -75,8 +75,10 @@ describe('a place that cannot be written to', () => {
     expect(readFileSync(join(folder, 'out.ndjson'))).toEqual(readFileSync(join(folder, 'whole.ndjson')))
   })
   it('behind standard output is named, and a closed pipe is no error', async () => {
-    const folder = folderWith({})
-    writeArchive(folder, 40)
+    // Forms alone: a file that cannot be read, met before the pipe is closed, would rightly be told.
+    const form = readFileSync('fixtures/linhu-water-2023/source.md', 'utf8')
+    const files = Array.from({ length: 40 }, (_, i) => [`2020/${i}.md`, `${form}\n${i}\n`] as const)
+    const folder = folderWith(Object.fromEntries(files))
     const run = (to: string) => {
       const script = `"${process.execPath}" "${join(process.cwd(), 'dist/cli/bin.js')}" extract 2020 --jobs 2 --lang en ${to}; echo "\${PIPESTATUS[0]}"`
       const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' })
