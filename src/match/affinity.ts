@@ -57,19 +57,15 @@ const COMPARATIVE = /^[<>=~≥≤≧≦⩾⩽═]*\d.*$/
 const SIGNED = /^[<>=~≥≤≧≦⩾⩽═]/
 const COMPARATOR = /^[<>=~≥≤≧≦⩾⩽═]{1,2}$/
 
-const answers = new Map<string, boolean>()
+const answers = new Texts<boolean>()
 
 /** Whether a short text is nothing but a figure with its bound and unit: 等于100%. */
 function isAnswer(text: string): boolean {
   if (text.length > 12 || !/[\d０-９]/.test(text)) return false
-  let known = answers.get(text)
-  if (known === undefined) {
+  return remember(answers, text, () => {
     const [first] = findFigures(text)
-    known = first !== undefined && first.comparator !== null && first.phrase[0] === 0
-    if (answers.size > 20_000) answers.clear()
-    answers.set(text, known)
-  }
-  return known
+    return first !== undefined && first.comparator !== null && first.phrase[0] === 0
+  })
 }
 
 /** How well a text suits a field, about −3 to 2; 0 says nothing. */

@@ -1,6 +1,7 @@
 import { expandBraces, type FormDefinition } from '../forms/index.ts'
 import { fold } from '../values/index.ts'
 import { ownForms } from './own-forms.ts'
+import { remember } from './remember.ts'
 
 /** What is known of a form before its family is: its title and the labels found, as `role.field` and as text. */
 export interface FormSigns {
@@ -62,10 +63,8 @@ const phrases = new WeakMap<FormDefinition, Phrases>()
 
 /** What a title of the family says, and what it does not say, written out once a definition. */
 function phrasesOf(form: FormDefinition): Phrases {
-  let known = phrases.get(form)
-  if (!known) {
-    known = { titles: form.titles.flatMap(expandBraces), notTitles: form.notTitles.flatMap(expandBraces) }
-    phrases.set(form, known)
-  }
-  return known
+  return remember(phrases, form, () => ({
+    titles: form.titles.flatMap(expandBraces),
+    notTitles: form.notTitles.flatMap(expandBraces),
+  }))
 }

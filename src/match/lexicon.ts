@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { expandBraces, type Role, type Vocabulary } from '../forms/index.ts'
 import { readLabel } from '../values/index.ts'
 import { createNames, type Names } from './own-forms.ts'
+import { remember, Texts } from './remember.ts'
 
 export type LabelReason = 'label-exact' | 'label-synonym' | 'label-ending' | 'label-fuzzy'
 
@@ -27,7 +28,6 @@ export interface Lexicon extends Names {
 /** Longer texts are never labels. */
 const MAX_LABEL = 40
 const MAX_OPEN = 14
-const MAX_CACHE = 20_000
 
 interface Entry {
   readonly role: Role
@@ -49,23 +49,23 @@ export function createLexicon(vocabularies: readonly Vocabulary[], names: Names 
   for (const entry of entries) {
     for (const end of entry.ends) byEnd.set(end, [...(byEnd.get(end) ?? []), entry])
   }
-  const cache = new Map<string, readonly Hit[]>()
-  const near = new Map<string, Hit | null>()
+  const known = new Texts<readonly Hit[]>()
+  const near = new Texts<Hit | null>()
   const rests = new Map<Role, Map<string, string>>()
   const expanded = new Map<Role, readonly { text: string; field: string }[]>()
 
   function hits(text: string): readonly Hit[] {
     if (text === '' || text.length > MAX_LABEL * 2) return []
-    const known = cache.get(text)
-    if (known) return known
+    return remember(known, text, () => findHits(text))
+  }
+
+  function findHits(text: string): readonly Hit[] {
     const label = readLabel(text)
     const found: Hit[] = []
     if (label.base.length <= MAX_LABEL) {
       for (const form of new Set([label.inlined, label.base])) lookUp(form, found)
       lookUpEnding(label.base, found)
     }
-    if (cache.size >= MAX_CACHE) cache.clear()
-    cache.set(text, found)
     return found
   }
 
@@ -86,32 +86,25 @@ export function createLexicon(vocabularies: readonly Vocabulary[], names: Names 
 
   function nearest(text: string, role: Role, taken: ReadonlySet<string>): Hit | null {
     const key = `${role} ${text} ${[...taken].sort().join()}`
-    const known = near.get(key)
-    if (known !== undefined) return known
-    if (near.size >= MAX_CACHE) near.clear()
-    const found = findNearest(text, role, taken)
-    near.set(key, found)
-    return found
+    return remember(near, key, () => findNearest(text, role, taken))
   }
 
   function labelsOf(role: Role): readonly { text: string; field: string }[] {
-    const known = expanded.get(role)
-    if (known) return known
-    const list = entries
-      .filter((e) => e.role === role)
-      .flatMap((e) => e.patterns.flatMap(expandBraces).map((label) => ({ text: label, field: e.field })))
-    expanded.set(role, list)
-    return list
+    return remember(expanded, role, () =>
+      entries
+        .filter((e) => e.role === role)
+        .flatMap((e) => e.patterns.flatMap(expandBraces).map((label) => ({ text: label, field: e.field }))),
+    )
   }
 
   function beheaded(text: string, role: Role): Hit | null {
     const { base } = readLabel(text)
     if (base.length < 3 || base.length > MAX_LABEL) return null
-    let fields = rests.get(role)
-    if (!fields) {
-      fields = new Map(labelsOf(role).map((label) => [label.text.slice(1), label.field]))
-      rests.set(role, fields)
-    }
+    const fields = remember(
+      rests,
+      role,
+      () => new Map(labelsOf(role).map((label) => [label.text.slice(1), label.field])),
+    )
     const field = fields.get(base)
     return field === undefined ? null : { role, field, reason: 'label-fuzzy' }
   }

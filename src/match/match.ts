@@ -8,6 +8,7 @@ import { type FormRow, toRows } from './items.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { createNames, ownFormNamed, ownForms } from './own-forms.ts'
 import { readRows } from './reading.ts'
+import { remember } from './remember.ts'
 import { type Part, type Segment, type Segmentation, segment } from './segment.ts'
 import type { RowReading } from './state.ts'
 import { bindProse, readSurroundings } from './surroundings.ts'
@@ -61,12 +62,7 @@ interface Words {
 const known = new WeakMap<readonly FormDefinition[], Words>()
 
 function wordsOf(forms: readonly FormDefinition[]): Words {
-  let words = known.get(forms)
-  if (!words) {
-    words = createWords(forms)
-    known.set(forms, words)
-  }
-  return words
+  return remember(known, forms, () => createWords(forms))
 }
 
 function createWords(forms: readonly FormDefinition[]): Words {

@@ -1,5 +1,6 @@
 import { cleanTitle, expandBraces, type FormDefinition, families, isStrongTitle, isTitle } from '../forms/index.ts'
 import { fold } from '../values/index.ts'
+import { remember } from './remember.ts'
 
 /** Tells the names of forms, those that a user has defined among them. */
 export interface Names {
@@ -11,15 +12,12 @@ export interface Names {
 
 /** The definitions that are not ziping's own; a copy of one of those, as a worker is sent it, is ziping's too. */
 export function ownForms(forms: readonly FormDefinition[]): FormDefinition[] {
-  return forms.filter((form) => {
-    let own = isOwn.get(form)
-    if (own === undefined) {
+  return forms.filter((form) =>
+    remember(isOwn, form, () => {
       const text = JSON.stringify(form)
-      own = !families.some((known) => known === form || JSON.stringify(known) === text)
-      isOwn.set(form, own)
-    }
-    return own
-  })
+      return !families.some((known) => known === form || JSON.stringify(known) === text)
+    }),
+  )
 }
 
 const isOwn = new WeakMap<FormDefinition, boolean>()
@@ -64,10 +62,5 @@ function said(name: string, titles: readonly string[]): number {
 const expanded = new WeakMap<readonly string[], readonly string[]>()
 
 function titlesOf(patterns: readonly string[]): readonly string[] {
-  let titles = expanded.get(patterns)
-  if (titles === undefined) {
-    titles = patterns.flatMap(expandBraces).map(fold)
-    expanded.set(patterns, titles)
-  }
-  return titles
+  return remember(expanded, patterns, () => patterns.flatMap(expandBraces).map(fold))
 }

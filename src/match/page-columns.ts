@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts'
 import type { Column, Header } from './columns.ts'
 import { type FormRow, toRows } from './items.ts'
 import type { Lexicon } from './lexicon.ts'
+import { remember } from './remember.ts'
 
 /** A column of the header that a page does not have costs this, and so much more for each row that speaks. */
 const MISSING = 2
@@ -31,18 +32,9 @@ export type IsLead = (cell: GridCell) => boolean
  * Undefined for the places of the section's label.
  */
 export function columnsOfPage(grid: Grid, header: Header, isLead: IsLead, lexicon: Lexicon) {
-  let ofGrid = known.get(grid)
-  if (!ofGrid) {
-    ofGrid = new Map()
-    known.set(grid, ofGrid)
-  }
-  let columns = ofGrid.get(header)
-  if (!columns) {
-    columns = mapColumns(firstRows(grid, header, lexicon), header, isLead, lexicon)
-    ofGrid.set(header, columns)
-  }
-  const found = columns
-  return (cell: GridCell) => found.findLast(([start]) => start <= cell.column)?.[1] ?? undefined
+  const ofGrid = remember(known, grid, () => new Map<Header, PageColumns>())
+  const columns = remember(ofGrid, header, () => mapColumns(firstRows(grid, header, lexicon), header, isLead, lexicon))
+  return (cell: GridCell) => columns.findLast(([start]) => start <= cell.column)?.[1] ?? undefined
 }
 
 type PageColumns = readonly (readonly [start: number, column: Column | null])[]

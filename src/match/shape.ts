@@ -1,22 +1,18 @@
 import { isNoneMark, readAmount } from '../values/index.ts'
+import { remember, Texts } from './remember.ts'
 
 /** What a cell's text looks like before anyone knows what it means. */
 export type Shape = 'blank' | 'none' | 'number' | 'figure' | 'words' | 'long'
 
 const MAX_FIGURE = 24
 const MIN_LONG = 40
-const cache = new Map<string, Shape>()
+const shapes = new Texts<Shape>()
 
 /** Tells the shape of a text: a bare number, a short text that holds a figure, words, a long text. */
 export function shapeOf(text: string): Shape {
   if (text === '') return 'blank'
   if (text.length >= MIN_LONG) return 'long'
-  const known = cache.get(text)
-  if (known) return known
-  const shape = tell(text)
-  if (cache.size > 20_000) cache.clear()
-  cache.set(text, shape)
-  return shape
+  return remember(shapes, text, () => tell(text))
 }
 
 function tell(text: string): Shape {

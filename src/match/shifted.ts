@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/index.ts'
+import { remember } from './remember.ts'
 
 const shifted = new WeakMap<Grid, boolean>()
 
@@ -7,12 +8,7 @@ const shifted = new WeakMap<Grid, boolean>()
  * many end early. Where they were kept, the rows under a merged label begin with blanks or with copies of it.
  */
 export function isShifted(grid: Grid): boolean {
-  let known = shifted.get(grid)
-  if (known === undefined) {
-    known = grid.table.syntax === 'pipe' && looksShifted(grid)
-    shifted.set(grid, known)
-  }
-  return known
+  return remember(shifted, grid, () => grid.table.syntax === 'pipe' && looksShifted(grid))
 }
 
 /** A place that is blank in every row that goes on behind it, the header's included, is one that a merged cell covers. */
