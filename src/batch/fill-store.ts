@@ -1,6 +1,5 @@
-import type { Content, Entry, Store } from '../stores/index.ts'
+import type { Entry, Store } from '../stores/index.ts'
 import type { Done } from './read-all.ts'
-import type { Given } from './reading.ts'
 
 // A transaction or a flush to disk costs as much as some tens of documents; what a kill can cost is one batch.
 const ENTRIES = 64
@@ -34,12 +33,6 @@ export async function fillStore(inputs: AsyncIterable<Done>, store: Store): Prom
 }
 
 function entryOf({ name, relative, sha256, status, reason, duplicateOf, reading }: Done): Entry {
-  const content = reading === null ? null : contentOf(reading.given)
+  const content = reading?.given.kind === 'content' ? reading.given.content : null
   return { name, relative, sha256, status, reason, duplicateOf, content }
-}
-
-/** Rows are unpacked when their batch is written: as text they take a fraction of the memory. */
-function contentOf(given: Given): Content | null {
-  if (given.kind === 'packed') return { encoding: given.encoding, data: JSON.parse(given.json) }
-  return given.kind === 'content' ? given.content : null
 }

@@ -42,8 +42,6 @@ export interface Reading extends Ending {
 export type Given =
   | { readonly kind: 'content'; readonly content: Content }
   | { readonly kind: 'text'; readonly text: string }
-  /** Rows as a worker hands them over: the JSON text of a content's data. */
-  | { readonly kind: 'packed'; readonly encoding: Encoding; readonly json: string }
   /** A result as a worker hands it over: its JSON text. */
   | { readonly kind: 'json'; readonly json: string }
   | { readonly kind: 'result'; readonly result: Result }

@@ -72,10 +72,8 @@ async function* lines(inputs: AsyncIterable<Done>, reviewer: (result: Result) =>
 
 function resultOf({ name, reading, content }: Done): Result {
   const given = reading?.given
-  if (given === undefined || given.kind === 'content' || given.kind === 'packed')
-    throw new TypeError(`No result of ${name} to write.`)
-  const result: Result =
-    given.kind === 'result' ? given.result : JSON.parse(given.kind === 'json' ? given.json : given.text)
+  if (given?.kind !== 'result' && given?.kind !== 'json') throw new TypeError(`No result of ${name} to write.`)
+  const result: Result = given.kind === 'result' ? given.result : JSON.parse(given.json)
   if (content === null) return result
   return keepSource(result, typeof content === 'string' ? new TextEncoder().encode(content) : content)
 }
