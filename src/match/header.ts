@@ -1,14 +1,13 @@
 import type { Role, SectionId } from '../forms/index.ts'
-import { fold, splitWeight } from '../values/index.ts'
+import { splitWeight } from '../values/index.ts'
 import { coveredBelow, shiftedBelow } from './below.ts'
-import { type Column, type Header, withRowLabels } from './columns.ts'
+import { type Column, type Header, numberBlocks, withRowLabels } from './columns.ts'
 import type { FormRow, Item } from './items.ts'
 import type { Hit, Lexicon } from './lexicon.ts'
 import { readLineHeader } from './line-header.ts'
 import { isFundLabel } from './pairs.ts'
 import { looksNumeric, shapeOf } from './shape.ts'
 import { isShifted } from './shifted.ts'
-import { refineShifted } from './shifted-header.ts'
 
 /** A text of this length that is no known label is an answer. */
 const MAX_UNKNOWN = 18
@@ -296,121 +295,3 @@ function splitName(columns: readonly Column[], row: FormRow, next: FormRow | nul
 }
 
 const LEVELS = ['category', 'type', 'name'] as const
-
-/** A field that comes again begins a block of its own: two partitions or two lists side by side. */
-function numberBlocks(columns: readonly Column[]): Column[] {
-  const repeated = columns.filter(
-    (c) => c.field === 'name' || c.field === 'executed' || c.field === 'adjustedBudget' || c.field === 'label',
-  )
-  // 预算数 | 调整后预算数 are two amounts of one block; amounts that begin another are printed with the same words.
-  const keys = new Set(
-    repeated
-      .filter((c) => repeated.some((d) => d !== c && d.field === c.field && (c.field === 'name' || sameWords(c, d))))
-      .map((c) => c.field),
-  )
-  if (keys.size === 0) return withoutDoubles(columns)
-  let block = 0
-  let seen = new Set<string>()
-  return columns.map((column) => {
-    if (seen.has(column.field) && column.field !== 'other' && column.field !== 'single') {
-      block++
-      seen = new Set()
-    }
-    seen.add(column.field)
-    return { ...column, block }
-  })
-}
-
-function sameWords(a: Column, b: Column): boolean {
-  return fold(a.label?.text ?? '') === fold(b.label?.text ?? '')
-}
-
-/** Within one block a field has one column: 分值 | 自评分 are points to be had and points given, whatever they are called. */
-function withoutDoubles(columns: readonly Column[]): Column[] {
-  const fields = columns.map((c) => c.field)
-  const name = fields.indexOf('name')
-  return columns.map((column, i) => {
-    const { field } = column
-    if (field === 'other' || field === 'single' || fields.lastIndexOf(field) === fields.indexOf(field)) return column
-    // 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the indicator's own stands behind its name.
-    const own = field === 'weight' && name > fields.indexOf(field) ? fields.indexOf(field, name) : fields.indexOf(field)
-    if (i === (own === -1 ? fields.indexOf(field) : own)) return column
-    const other = COUNTERPART[field]
-    const next = other && i > name && !fields.includes(other)
-    return { ...column, field: next ? other : 'other', reason: 'column-by-neighbour' }
-  })
-}
-
-const COUNTERPART: Readonly<Record<string, string>> = { weight: 'score', target: 'actual' }
-
-/**
- * A second header row under the first: its labels split the columns above them.
- * Returns null when the row is no such row.
- */
-export function refineHeader(header: Header, row: FormRow, lexicon: Lexicon): Header | null {
-  if (isShifted(row.grid)) {
-    const refined = refineShifted(header, row, lexicon)
-    return refined && { ...refined, columns: numberBlocks(refined.columns) }
-  }
-  const own = row.items.filter(
-    (item) => item.own && !header.labels.some((l) => l.text === item.text && l.start === item.start),
-  )
-  if (own.length === 0 || header.rows.length > 1 || row.grid !== header.rows[0]!.grid) return null
-  const under = (column: Column) => own.filter((i) => i.start >= column.start && i.start < column.end)
-  if (own.some((i) => looksNumeric(i.text) || i.text.length > 30)) return null
-  const left = own.filter((i) => i.start < (header.columns[0]?.start ?? 0))
-  if (left.some((i) => !lexicon.hits(i.text).some((h) => h.role === 'section' || h.role === header.role))) return null
-  let score = 0
-  const columns = header.columns.flatMap((column): Column[] => {
-    const subs = under(column)
-    if (subs.length === 0) return [column]
-    return subs.map((item, i) => {
-      const hit = lexicon.hit(item.text, header.role)
-      score += hit ? 2 : -1
-      return {
-        field: hit && hit.field !== 'remark' ? hit.field : i === 0 && !hit ? column.field : 'other',
-        label: item,
-        reason: hit?.reason ?? 'label-unknown',
-        start: item.start,
-        end: subs[i + 1]?.start ?? column.end,
-        block: column.block,
-        group: column.label?.text ?? null,
-      }
-    })
-  })
-  const hits = own.filter((i) => lexicon.hit(i.text, header.role)).length
-  if (score <= 0 || hits * 2 < own.length) return null
-  return {
-    ...header,
-    rows: [...header.rows, row],
-    columns: numberBlocks(columns),
-    labels: [...header.labels, ...own],
-    score: header.score + score,
-  }
-}
-
-/**
- * The column labels of the open section, printed again on a new page: the same texts in the same order, where they now
- * stand. Null when the row is no such row.
- */
-export function repeatHeader(header: Header, row: FormRow): Header | null {
-  const items = row.items.filter((item) => item.own && item.text !== header.lead?.text)
-  const labelled = header.columns.filter((column) => column.label !== null)
-  if (items.length === 0 || items.length !== labelled.length) return null
-  if (!labelled.every((column, i) => column.label!.text === items[i]!.text)) return null
-  const columns = header.columns.map((column): Column => {
-    const i = labelled.indexOf(column)
-    const item = items[i]
-    if (!item) return { ...column, end: items[0]!.start }
-    return {
-      ...column,
-      label: item,
-      start: item.start,
-      end: items[i + 1]?.start ?? Math.max(row.grid.columns, item.end),
-    }
-  })
-  return { ...header, rows: [row], columns, labels: [...row.items], score: REPEATED }
-}
-
-/** Not more, so that a row of another section above it does not count as one of this section for its sake. */
-const REPEATED = 3

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Header } from '../../src/match/columns.ts'
-import { readHeaders, refineHeader } from '../../src/match/header.ts'
+import { readHeaders } from '../../src/match/header.ts'
 import type { FormRow } from '../../src/match/items.ts'
+import { refineHeader } from '../../src/match/later-header.ts'
 import { html, lexicon, pipes, rowsOf } from './tables.ts'
 
 /** The best reading of a table's first row as a column header. */

@@ -1,5 +1,6 @@
-import { readHeaders, refineHeader, repeatHeader } from '../header.ts'
+import { readHeaders } from '../header.ts'
 import type { FormRow } from '../items.ts'
+import { refineHeader, repeatHeader } from '../later-header.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { looksNumeric } from '../shape.ts'
 import type { Candidate, RowMatcher, State } from '../state.ts'
