@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { LayoutCell } from '../../src/report/index.ts'
+import { LOW } from './doubt.ts'
 import { Icon } from './icon.tsx'
 import { type Badge, type CellMark, under } from './marks.ts'
 import type { SheetInfo } from './sheet.tsx'
@@ -7,7 +8,6 @@ import { say } from './texts.ts'
 
 /** Text longer than this is cut to a few lines until it is wanted. */
 const LONG = 140
-const LOW = 0.8
 
 /** A cell of the form: what it is by its ground, what was found by its signs. */
 export function Cell({ cell, info }: { readonly cell: LayoutCell; readonly info: SheetInfo }) {

@@ -1,4 +1,5 @@
 import type { Language, PageForm, PageValue } from '../../src/report/index.ts'
+import { isDoubtful } from './doubt.ts'
 import type { Action, State } from './state.ts'
 import { say } from './texts.ts'
 import { ValueDetail } from './value-detail.tsx'
@@ -9,8 +10,6 @@ interface Props {
   readonly state: State
   readonly dispatch: (action: Action) => void
 }
-
-const LOW = 0.8
 
 /** The record as read: values by what they belong to; the one that is chosen with its evidence on top. */
 export function Record({ form, source, state, dispatch }: Props) {
@@ -39,9 +38,7 @@ export function Record({ form, source, state, dispatch }: Props) {
                   >
                     {value.raw === '' ? <span class="quiet">{say('blank', language)}</span> : value.raw}
                   </button>
-                  {value.confidence < LOW && value.absent !== 'blank' && (
-                    <span class="low-mark">{value.confidence.toFixed(2)}</span>
-                  )}
+                  {isDoubtful(value) && <span class="low-mark">{value.confidence.toFixed(2)}</span>}
                 </dd>
               </div>
             ))}

@@ -1,6 +1,7 @@
 import type { FormLayout, Language, PageForm, PageValue } from '../../src/report/index.ts'
 import { Cell } from './cell.tsx'
 import { columnShares } from './columns.ts'
+import { isDoubtful } from './doubt.ts'
 import { type Badge, badgesOf, type CellMark, marksOf } from './marks.ts'
 import type { Action, State } from './state.ts'
 import { say } from './texts.ts'
@@ -117,7 +118,7 @@ function Outside({ layout, where, info }: OutsideProps) {
 
 function Legend({ language, form }: { readonly language: Language; readonly form: PageForm }) {
   const cells = form.layout?.parts.flatMap(({ rows }) => rows.flat()) ?? []
-  const isLow = form.values.some(({ confidence, absent }) => confidence < 0.8 && absent !== 'blank')
+  const isLow = form.values.some(isDoubtful)
   return (
     <div class="legend">
       <h2>{say('form', language)}</h2>

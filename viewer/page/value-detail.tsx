@@ -1,6 +1,7 @@
 import type { PageCell, PageForm, PageValue } from '../../src/report/index.ts'
 import { DecideValue } from './decide.tsx'
 import { decideValue, wordOn } from './decisions.ts'
+import { LOW } from './doubt.ts'
 import type { Action, State } from './state.ts'
 import { reasonText, say } from './texts.ts'
 
@@ -44,7 +45,7 @@ export function ValueDetail({ value, form, source, state, dispatch }: Props) {
         <dt>{text('confidence')}</dt>
         <dd>
           <Meter confidence={confidence} /> {confidence.toFixed(2)}{' '}
-          {confidence < 0.8 && <b class="low-mark">{text('low')}</b>}
+          {confidence < LOW && <b class="low-mark">{text('low')}</b>}
         </dd>
         <dt>{text('how')}</dt>
         <dd>{text(`how.${how}`)}</dd>
@@ -81,7 +82,7 @@ export function ValueDetail({ value, form, source, state, dispatch }: Props) {
 
 function Meter({ confidence }: { readonly confidence: number }) {
   return (
-    <span class={`meter${confidence < 0.8 ? ' low' : ''}`} aria-hidden="true">
+    <span class={`meter${confidence < LOW ? ' low' : ''}`} aria-hidden="true">
       <span class="filled" style={{ width: `${Math.round(confidence * 100)}%` }} />
     </span>
   )
