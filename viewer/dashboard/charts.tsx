@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Bin, DashboardData, Group } from '../../src/dashboard/index.ts'
+import type { DashboardData, Group } from '../../src/dashboard/index.ts'
 import type { Language } from '../../src/report/index.ts'
 import { Bars, Columns, type Mark, type Part } from './bars.tsx'
 import { type Choice, type Choices, isChosen } from './choices.ts'
 import { RateCloud } from './cloud.tsx'
-import { binLabel, labelOf, percent } from './labels.ts'
+import { binLabel, type Distribution, distributions, labelOf, percent } from './labels.ts'
 import { countText, say, type TextCode } from './texts.ts'
 
 interface Props {
@@ -91,12 +91,14 @@ function marksOf(data: DashboardData, choices: Choices, language: Language, onCh
   const text = (count: number) => count.toLocaleString(language)
   const byReports = (choice: Choice, group: Group) =>
     mark(choice, standingParts(group), text(group.error + group.warning + group.clean))
-  const byBin = (by: 'rateBin' | 'scoreBin' | 'unmappedBin' | 'doubtfulBin', of: Distribution, bins: readonly Bin[]) =>
-    bins.map(({ reports, from }, value) => ({
+  const byBin = (by: keyof typeof distributions) => {
+    const of = distributions[by]
+    return data[of].map(({ reports, from }, value) => ({
       ...mark({ by, value }, [{ kind: 'plain', size: reports }], text(reports)),
-      label: binLabel(of, bins, value, language),
+      label: binLabel(of, data[of], value, language),
       tick: tickOf(of, from ?? 0),
     }))
+  }
   return {
     years: data.years.map((group) => ({
       ...byReports({ by: 'year', value: group.key }, group),
@@ -136,10 +138,10 @@ function marksOf(data: DashboardData, choices: Choices, language: Language, onCh
         const made = mark({ by: 'zone', value: zone }, [{ kind, size: reports }], text(reports))
         return { ...made, label: <Signed sign={kind === 'error' ? '×' : '•'} kind={kind} label={made.label} /> }
       }),
-    rates: byBin('rateBin', 'rates', data.rates),
-    scores: byBin('scoreBin', 'scores', data.scores),
-    unmapped: byBin('unmappedBin', 'unmapped', data.unmapped),
-    doubtful: byBin('doubtfulBin', 'doubtful', data.doubtful),
+    rates: byBin('rateBin'),
+    scores: byBin('scoreBin'),
+    unmapped: byBin('unmappedBin'),
+    doubtful: byBin('doubtfulBin'),
   }
 }
 
@@ -160,8 +162,6 @@ function Signed({ sign, kind, label }: SignedProps) {
     </>
   )
 }
-
-type Distribution = 'rates' | 'scores' | 'unmapped' | 'doubtful'
 
 /** The few places of an axis that are named: others would stand in each other's way. */
 function tickOf(of: Distribution, from: number): string {

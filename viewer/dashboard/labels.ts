@@ -20,13 +20,12 @@ export function labelOf(choice: Choice, data: DashboardData, language: Language)
     case 'check':
       return `${choice.value} ${data.checks.find(({ id }) => id === choice.value)?.title?.[language] ?? ''}`.trim()
     case 'rateBin':
-      return `${say('rates', language)} ${binLabel('rates', data.rates, choice.value, language)}`
     case 'scoreBin':
-      return `${say('scores', language)} ${binLabel('scores', data.scores, choice.value, language)}`
     case 'unmappedBin':
-      return `${say('unmapped', language)} ${binLabel('unmapped', data.unmapped, choice.value, language)}`
-    case 'doubtfulBin':
-      return `${say('doubtful', language)} ${binLabel('doubtful', data.doubtful, choice.value, language)}`
+    case 'doubtfulBin': {
+      const of = distributions[choice.by]
+      return `${say(of, language)} ${binLabel(of, data[of], choice.value, language)}`
+    }
     case 'area': {
       const range = ([from, to]: readonly [number, number]) => `${percent(from)}–${percent(to)}`
       return say('area', language, { x: range(choice.value.x), y: range(choice.value.y) })
@@ -38,7 +37,15 @@ export function familyLabel(family: string, { families }: DashboardData, languag
   return families.find(({ key }) => key === family)?.title?.[language] ?? family
 }
 
-type Distribution = 'rates' | 'scores' | 'unmapped' | 'doubtful'
+/** The distribution that a bin belongs to, by what its choice is called. */
+export const distributions = {
+  rateBin: 'rates',
+  scoreBin: 'scores',
+  unmappedBin: 'unmapped',
+  doubtfulBin: 'doubtful',
+} as const
+
+export type Distribution = (typeof distributions)[keyof typeof distributions]
 
 export function binLabel(of: Distribution, bins: readonly Bin[], place: number, language: Language): string {
   const bin = bins[place]
