@@ -5,7 +5,7 @@ import type { FormRow } from '../items.ts'
 import type { Pair, PairsReading } from '../pairs.ts'
 import { isShifted } from '../shifted.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
-import { type FundDraft, isPart, labelText, sourceOf } from './funds.ts'
+import { emptyLine, type FundDraft, isPart, labelText, sourceOf } from './funds.ts'
 
 export interface PairRow {
   readonly row: FormRow
@@ -69,7 +69,7 @@ function byAmounts(entries: readonly Entry[], section: string, draft: Draft): Fu
   const line = (label: string): FundDraft => {
     const known = lines.find((l) => l.label === label)
     if (known) return known
-    const created: FundDraft = { label, group: null, slots: new Map(), others: [], percent: new Set() }
+    const created = emptyLine(label)
     lines.push(created)
     return created
   }
@@ -165,13 +165,7 @@ function byBlocks(entries: readonly Entry[], before: readonly FundDraft[], draft
       // Another column than a bare figure has by itself was chosen by the sums alone.
       const tie = field === draft.bareAmount ? [] : ['arithmetic-tie']
       const slots = new Map([[field, slotFor(entry.pair, 'column-by-position', ...tie)]])
-      return {
-        label,
-        group: isPart(label) || !head ? group : grouped ? label : null,
-        slots,
-        others: [],
-        percent: new Set(),
-      }
+      return { ...emptyLine(label), group: isPart(label) || !head ? group : grouped ? label : null, slots }
     })
   })
 }

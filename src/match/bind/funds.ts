@@ -6,7 +6,7 @@ import type { Column } from '../columns.ts'
 import type { FundReading, LabelledSlot, Slot } from '../form-reading.ts'
 import { isShifted } from '../shifted.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
-import { type BodyRow, blocksOf, reasonsOf } from './run.ts'
+import { type BodyRow, blocksOf, ownCells, reasonsOf } from './run.ts'
 
 /** A budget line as it is put together. */
 export interface FundDraft {
@@ -73,10 +73,10 @@ function namesSection(text: string, { lexicon }: Draft): boolean {
 }
 
 function readLine(body: BodyRow, columns: readonly Column[]): FundDraft {
-  const line: FundDraft = { label: '', group: null, slots: new Map(), others: [], percent: new Set() }
+  const line = emptyLine('')
   for (const column of columns) {
     if (column.field === 'label' || column.field === 'single') continue
-    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+    const cells = ownCells(body, column)
     if (cells.length === 0) continue
     const text = cells.find((c) => c.text !== '')?.text
     const slot = slotOf(
@@ -113,7 +113,7 @@ function readSideBySide(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
       if (column.field !== 'line') continue
       const line = lines.get(column) ?? emptyLine(labelText(column.label?.text ?? ''))
       lines.set(column, line)
-      const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+      const cells = ownCells(body, column)
       if (cells.length === 0 || line.slots.has(field)) continue
       line.slots.set(field, slotOf(cells, [...(column.label?.cells ?? []), ...name], reasonsOf(body, column)))
     }
@@ -121,7 +121,8 @@ function readSideBySide(rows: readonly BodyRow[], draft: Draft): FundDraft[] {
   return [...lines.values()]
 }
 
-function emptyLine(label: string): FundDraft {
+/** A budget line of which nothing but the label is known. */
+export function emptyLine(label: string): FundDraft {
   return { label, group: null, slots: new Map(), others: [], percent: new Set() }
 }
 

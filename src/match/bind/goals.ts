@@ -3,7 +3,7 @@ import type { Term } from '../../schema/index.ts'
 import { fold } from '../../values/index.ts'
 import type { GoalReading, Slot } from '../form-reading.ts'
 import { type Draft, type GoalDraft, joinSlots, slotOf } from './draft.ts'
-import { type BodyRow, reasonsOf } from './run.ts'
+import { type BodyRow, ownCells, reasonsOf } from './run.ts'
 
 /** Reads the answers under the labels of goal columns; a second row carries the first one on or states a further goal. */
 export function bindGoals(rows: readonly BodyRow[], draft: Draft): void {
@@ -28,7 +28,7 @@ export function bindGoals(rows: readonly BodyRow[], draft: Draft): void {
 function readRow(body: BodyRow, draft: Draft): GoalDraft[] {
   const goals: GoalDraft[] = []
   for (const column of body.header.columns) {
-    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+    const cells = ownCells(body, column)
     if (cells.length === 0) continue
     const label = column.label?.text ?? ''
     const text = cells.find((c) => c.text !== '')?.text

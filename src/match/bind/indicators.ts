@@ -4,7 +4,7 @@ import type { Column } from '../columns.ts'
 import type { LabelledSlot, Slot } from '../form-reading.ts'
 import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
 import { KEYS, spreadKeys } from './keys.ts'
-import { type BodyRow, blocksOf, cellsOf, columnOf, reasonsOf } from './run.ts'
+import { type BodyRow, blocksOf, cellsOf, columnOf, ownCells, reasonsOf } from './run.ts'
 
 export interface IndicatorDraft {
   readonly slots: Map<string, Slot>
@@ -79,11 +79,6 @@ function readAnswers(body: BodyRow, block: number, draft: Draft): { slots: Map<s
     if (slot.text !== '') others.push({ label: column.label?.text ?? '', slot })
   }
   return { slots, others }
-}
-
-/** Cells anchored in the row: a spanned answer belongs to its first row. */
-function ownCells(body: BodyRow, column: Column): GridCell[] {
-  return (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
 }
 
 /** Copies of one text, or the first text where a damaged row put two into one column. */

@@ -1,7 +1,7 @@
 import { isEmptySlot } from '../../values/index.ts'
 import { claim, type Draft, slotOf } from './draft.ts'
 import { printedLabel } from './pairs.ts'
-import { type BodyRow, reasonsOf } from './run.ts'
+import { type BodyRow, ownCells, reasonsOf } from './run.ts'
 
 /** 资金管理情况: an item a row, its answers in columns; all of it stands among the others as 分配科学性 / 情况说明. */
 export function bindManagement(rows: readonly BodyRow[], draft: Draft): void {
@@ -12,7 +12,7 @@ export function bindManagement(rows: readonly BodyRow[], draft: Draft): void {
     const name = printedLabel(items.at(-1)?.text ?? '')
     for (const column of body.header.columns) {
       if (column.field === 'label') continue
-      const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+      const cells = ownCells(body, column)
       if (cells.length === 0) continue
       const head = column.label?.text ?? ''
       const label = name === '' ? head : head === '' ? name : `${name} / ${head}`

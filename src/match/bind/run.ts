@@ -41,6 +41,11 @@ export function cellsOf(body: BodyRow, field: string, block = 0): readonly GridC
   return column ? (body.fit.cells.get(column) ?? []) : []
 }
 
+/** Cells of a column anchored in the row: a spanned answer belongs to its first row. */
+export function ownCells(body: BodyRow, column: Column): readonly GridCell[] {
+  return (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row)
+}
+
 export function columnOf(header: Header, field: string, block = 0): Column | undefined {
   return header.columns.find((c) => c.field === field && c.block === block)
 }

@@ -3,9 +3,9 @@ import type { Slot } from '../form-reading.ts'
 import type { Hit } from '../lexicon.ts'
 import { isFundLabel } from '../pairs.ts'
 import { type Draft, joinSlots, slotOf } from './draft.ts'
-import { type FundDraft, labelText } from './funds.ts'
+import { emptyLine, type FundDraft, labelText } from './funds.ts'
 import { bindValue, printedLabel } from './pairs.ts'
-import { type BodyRow, reasonsOf } from './run.ts'
+import { type BodyRow, ownCells, reasonsOf } from './run.ts'
 
 const ROLES: readonly Hit['role'][] = ['head', 'text', 'goal', 'section']
 
@@ -35,7 +35,7 @@ function readColumns(rows: readonly BodyRow[]): { readonly column: Column; reado
   for (const body of rows) {
     for (const column of body.header.columns) {
       if (column.field !== 'single' || !column.label) continue
-      const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row && c.text !== '')
+      const cells = ownCells(body, column).filter((c) => c.text !== '')
       if (cells.length === 0) continue
       const slot = slotOf(cells, column.label.cells, reasonsOf(body, column))
       const known = slots.get(column.label.text)
@@ -57,8 +57,4 @@ function addAmount(lines: FundDraft[], field: string, label: string, slot: Slot,
   if (line.slots.has(field) || field === 'remark') line.others.push({ label, slot })
   else line.slots.set(field, slot)
   if (percent) line.percent.add(field)
-}
-
-function emptyLine(label: string): FundDraft {
-  return { label, group: null, slots: new Map(), others: [], percent: new Set() }
 }

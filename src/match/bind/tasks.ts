@@ -2,7 +2,7 @@ import type { GridCell } from '../../grid/index.ts'
 import { isEmptySlot } from '../../values/index.ts'
 import type { LabelledSlot, Slot, TaskReading } from '../form-reading.ts'
 import { claim, type Draft, joinSlots, slotOf } from './draft.ts'
-import { type BodyRow, columnOf, reasonsOf } from './run.ts'
+import { type BodyRow, columnOf, ownCells, reasonsOf } from './run.ts'
 import { spreadLabels } from './spread.ts'
 
 const TASK_FIELDS = ['name', 'goal', 'completion', 'funds'] as const
@@ -46,7 +46,7 @@ function readTask(rows: readonly BodyRow[], doubtful: readonly boolean[], draft:
   for (const field of TASK_FIELDS) {
     for (const body of rows) {
       const column = columnOf(body.header, field)
-      const cells = column ? (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row) : []
+      const cells = column ? ownCells(body, column) : []
       if (!column || cells.length === 0) continue
       const slot = slotOf(cells, column.label?.cells ?? [], reasonsOf(body, column))
       const known = slots.get(field)
@@ -76,7 +76,7 @@ function readIndicator(body: BodyRow, doubts: readonly string[]): Map<string, Sl
   const slots = new Map<string, Slot>()
   for (const [field, name] of Object.entries(INDICATOR_FIELDS)) {
     const column = columnOf(body.header, field)
-    const cells = column ? (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row) : []
+    const cells = column ? ownCells(body, column) : []
     if (column && cells.length > 0)
       slots.set(name, slotOf(cells, column.label?.cells ?? [], [...reasonsOf(body, column), ...doubts]))
   }
@@ -86,7 +86,7 @@ function readIndicator(body: BodyRow, doubts: readonly string[]): Map<string, Sl
 function otherValues(body: BodyRow): LabelledSlot[] {
   return body.header.columns.flatMap((column) => {
     if (column.field !== 'other') return []
-    const cells = (body.fit.cells.get(column) ?? []).filter((c) => c.row === body.row.row && c.text !== '')
+    const cells = ownCells(body, column).filter((c) => c.text !== '')
     return cells.length > 0
       ? [{ label: column.label?.text ?? '', slot: slotOf(cells, column.label?.cells ?? [], reasonsOf(body, column)) }]
       : []
@@ -95,7 +95,7 @@ function otherValues(body: BodyRow): LabelledSlot[] {
 
 function filledCells(body: BodyRow, field: string): GridCell[] {
   const column = columnOf(body.header, field)
-  return column ? (body.fit.cells.get(column) ?? []).filter((c) => c.text !== '' && c.row === body.row.row) : []
+  return column ? ownCells(body, column).filter((c) => c.text !== '') : []
 }
 
 function repeats(cells: readonly GridCell[], above: readonly GridCell[] | undefined): boolean {
