@@ -1,4 +1,4 @@
-import { checks, fieldName, labelPaths, nameOf } from '../checks/index.ts'
+import { checks, fieldName, nameOf } from '../checks/index.ts'
 import type { ReportReview } from '../findings/index.ts'
 import type { CheckResult, Evidence, Report, ReportResult } from '../schema/index.ts'
 import { chanceText } from './chance-text.ts'
@@ -41,13 +41,16 @@ export interface FindingView {
   readonly dismissed: string | null
 }
 
-export function viewFinding(
-  check: CheckResult,
-  report: ReportResult,
-  locate: Locate,
-  language: Language,
-  review?: ReportReview,
-): FindingView {
+/** What the findings of one form share. */
+export interface FormAround {
+  readonly report: ReportResult
+  readonly pathOf: (pointer: string) => string
+  readonly locate: Locate
+  readonly language: Language
+  readonly review: ReportReview | undefined
+}
+
+export function viewFinding(check: CheckResult, { report, pathOf, locate, language, review }: FormAround): FindingView {
   const stated = check.at[0] ?? null
   const said = review?.decided.get(check.fingerprint)
   const isCompared = review?.hasBaseline === true && check.outcome !== 'pass'
@@ -56,7 +59,7 @@ export function viewFinding(
     outcome: check.outcome,
     severity: check.severity,
     fingerprint: check.fingerprint,
-    path: stated === null ? '' : labelPaths(report.record)(stated),
+    path: stated === null ? '' : pathOf(stated),
     title: checks.find((known) => known.id === check.check)?.title[language] ?? check.check,
     owner: stated === null ? '' : ownerName(report.record, stated, language),
     place: placeOf(stated, report, locate),

@@ -1,4 +1,4 @@
-import { repair } from '../audit.ts'
+import { type Repair, repair } from '../audit.ts'
 import { checks, nameOf } from '../checks/index.ts'
 import { isSuppressed, type ReportReview } from '../findings/index.ts'
 import type { Message, ReportResult } from '../schema/index.ts'
@@ -34,7 +34,6 @@ export function viewRepairs(
   language: Language,
   review: ReportReview | undefined,
 ): RepairView[] {
-  const chosen = new Set(report.checks.map(({ check }) => check))
   const suppressed = new Set(
     report.checks.filter((check) => isSuppressed(check, review)).flatMap(({ at }) => at[0] ?? []),
   )
@@ -44,10 +43,23 @@ export function viewRepairs(
     views.set(pointer, view)
     return view
   }
-  return repair(review?.reckoned ?? report, { checks: checks.filter(({ id }) => chosen.has(id)) })
+  return repairsOf(report, review)
     .filter(({ failed }) => failed.length === 0 || !failed.every((at) => suppressed.has(at)))
     .map(({ sets, proof }) => ({ sets, proof, text: proof[language], groups: sets.map((set) => set.map(suspect)) }))
 }
+
+/** The search is the same for every language, and is made once. */
+function repairsOf(report: ReportResult, review: ReportReview | undefined): readonly Repair[] {
+  const reckoned = review?.reckoned ?? report
+  const before = known.get(reckoned)
+  if (before !== undefined) return before
+  const chosen = new Set(report.checks.map(({ check }) => check))
+  const found = repair(reckoned, { checks: checks.filter(({ id }) => chosen.has(id)) })
+  known.set(reckoned, found)
+  return found
+}
+
+const known = new WeakMap<object, readonly Repair[]>()
 
 function viewSuspect(
   pointer: string,

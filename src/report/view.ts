@@ -1,3 +1,4 @@
+import { labelPaths } from '../checks/index.ts'
 import { isSuppressed, type ReportReview, type Review } from '../findings/index.ts'
 import { families } from '../forms/index.ts'
 import type { CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
@@ -78,8 +79,8 @@ function viewReport(
 ): ReportView {
   const counted = report.checks.filter((check) => !isSuppressed(check, review))
   const failed = counted.filter((check) => check.outcome === 'fail')
-  const views = (checks: readonly CheckResult[]) =>
-    checks.map((check) => viewFinding(check, report, locate, language, review))
+  const around = { report, pathOf: labelPaths(report.record), locate, language, review }
+  const views = (checks: readonly CheckResult[]) => checks.map((check) => viewFinding(check, around))
   const { cells, labels, values, unmapped } = report.coverage
   return {
     title: report.record.title ?? say('untitled', language),
@@ -99,7 +100,10 @@ function viewReport(
       message: message[language],
       fingerprint: id.slice(id.indexOf(' ') + 1),
     })),
-    repairs: viewRepairs(report, locate, language, review),
+    // Few formats tell of them, and the search takes longer than all the rest.
+    get repairs() {
+      return viewRepairs(report, locate, language, review)
+    },
     decisions: review === undefined ? [] : decisionLines(review, language),
     problems: result.problems
       .filter((problem) => problem.report === report.id)

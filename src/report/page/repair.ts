@@ -16,12 +16,13 @@ interface Suspect {
 }
 
 export function pageRepairs({ zh, en }: Both<ReportView>): PageRepair[] {
+  const inEnglish = en.repairs
   return zh.repairs.map(({ sets, proof, groups }, i) => ({
     proof,
     sets: sets.map((set, j) =>
       set.map((at, k): Suspect => {
         const name = (view: readonly SuspectView[] | undefined) => view?.[k]?.name ?? at
-        const english = en.repairs[i]?.groups[j]
+        const english = inEnglish[i]?.groups[j]
         return { at, text: groups[j]?.[k]?.text ?? '', name: { zh: name(groups[j]), en: name(english) } }
       }),
     ),
