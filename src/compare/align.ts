@@ -15,13 +15,23 @@ export interface Entry<T> {
   readonly value: T
 }
 
+/** What two reports have in common to compare, entry by entry. */
+export interface Aligned {
+  readonly indicators: readonly AlignedEntry<Indicator>[]
+  readonly funds: readonly AlignedEntry<FundLine>[]
+}
+
 /** Below this two names are two things: one character of four may differ. */
 const LEAST_LIKENESS = 0.74
 /** More pairs than this are not compared by likeness, only by equal names. */
 const MOST_PAIRS = 250_000
 
+export function alignReports(old: Report, fresh: Report): Aligned {
+  return { indicators: alignIndicators(old, fresh), funds: alignFunds(old, fresh) }
+}
+
 /** Indicators of the form and of its tasks, by name; of equal names those under the same labels first. */
-export function alignIndicators(old: Report, fresh: Report): AlignedEntry<Indicator>[] {
+function alignIndicators(old: Report, fresh: Report): AlignedEntry<Indicator>[] {
   const [left, right] = [indicatorsOf(old), indicatorsOf(fresh)]
   const fuzzy = left.length * right.length <= MOST_PAIRS
   const alike = (a: Keyed<Indicator>, b: Keyed<Indicator>): number => {
@@ -35,7 +45,7 @@ export function alignIndicators(old: Report, fresh: Report): AlignedEntry<Indica
 }
 
 /** Fund lines by group and label, else by label, else by the source of the money. */
-export function alignFunds(old: Report, fresh: Report): AlignedEntry<FundLine>[] {
+function alignFunds(old: Report, fresh: Report): AlignedEntry<FundLine>[] {
   const alike = (a: Keyed<FundLine>, b: Keyed<FundLine>): number => {
     if (a.key === b.key) return a.group === b.group ? 1 : 0.9
     return a.value.source === b.value.source && a.value.source !== 'other' ? 0.8 : 0

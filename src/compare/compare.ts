@@ -1,5 +1,6 @@
 import type { ReportResult, Result } from '../schema/index.ts'
-import type { ComparedPair, ComparedReport, Comparison, ComparisonKind } from './comparison.ts'
+import { type Aligned, alignReports } from './align.ts'
+import type { ComparedPair, ComparedReport, Comparison, ComparisonFinding, ComparisonKind } from './comparison.ts'
 import { compareConversions } from './conversions.ts'
 import type { Both } from './finding.ts'
 import { kindOfPair, pairReports } from './pair-reports.ts'
@@ -32,17 +33,24 @@ export function compareResults(old: Result, fresh: Result, { kind }: CompareOpti
 
 function comparePair(both: Both, asked: ComparisonKind | undefined): ComparedPair {
   const kind = asked ?? kindOfPair(both.old, both.new)
-  return { kind, old: headOf(both.old), new: headOf(both.new), ...compareAs(kind, both) }
+  const aligned = alignReports(both.old.record, both.new.record)
+  return {
+    kind,
+    old: headOf(both.old),
+    new: headOf(both.new),
+    indicators: aligned.indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
+    findings: compareAs(kind, aligned, both),
+  }
 }
 
-function compareAs(kind: ComparisonKind, both: Both): Pick<ComparedPair, 'findings' | 'indicators'> {
+function compareAs(kind: ComparisonKind, aligned: Aligned, both: Both): ComparisonFinding[] {
   switch (kind) {
     case 'years':
-      return compareYears(both)
+      return compareYears(aligned, both)
     case 'targets':
-      return compareTargets(both)
+      return compareTargets(aligned, both)
     case 'conversions':
-      return compareConversions(both)
+      return compareConversions(aligned, both)
   }
 }
 

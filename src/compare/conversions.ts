@@ -1,13 +1,12 @@
 import type { Quantity, Report, ReportResult } from '../schema/index.ts'
 import { fold } from '../values/index.ts'
-import { type AlignedEntry, alignFunds, alignIndicators } from './align.ts'
+import type { Aligned, AlignedEntry } from './align.ts'
 import type { ComparisonFinding } from './comparison.ts'
 import { type Both, finding, placeIn, shown } from './finding.ts'
 
 /** Two conversions of one document: every value that was read differently, leaf by leaf, with both places. */
-export function compareConversions(both: Both): { findings: ComparisonFinding[]; indicators: number } {
-  const indicators = alignIndicators(both.old.record, both.new.record)
-  const entries: AlignedEntry<unknown>[] = [...alignFunds(both.old.record, both.new.record), ...indicators]
+export function compareConversions({ indicators, funds }: Aligned, both: Both): ComparisonFinding[] {
+  const entries: AlignedEntry<unknown>[] = [...funds, ...indicators]
   const partnerOf = partners(entries, both)
   const seen = new Set<string>()
   const leaves = leavesOf(both.new).flatMap((at) => {
@@ -16,15 +15,12 @@ export function compareConversions(both: Both): { findings: ComparisonFinding[];
     seen.add(from)
     return differences(from, at, both)
   })
-  const lost = leavesOf(both.old).filter((at) => !seen.has(at) && !isBelow(at, entries))
-  return {
-    indicators: indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
-    findings: [
-      ...leaves,
-      ...lost.flatMap((at) => differences(at, at, both)),
-      ...entries.flatMap((entry) => [...lostLeaves(entry, both, seen), ...wholeEntry(entry, both)]),
-    ],
-  }
+  const lost = leavesOf(both.old).filter((at) => !seen.has(at))
+  return [
+    ...leaves,
+    ...lost.filter((at) => !isBelow(at, entries)).flatMap((at) => differences(at, at, both)),
+    ...entries.flatMap((entry) => [...lostLeaves(entry, lost, both), ...wholeEntry(entry, both)]),
+  ]
 }
 
 /** Pointers of entries in the new record to those of the old one, null where there is none; other labelled values go by label. */
@@ -59,12 +55,12 @@ function isBelow(at: string, entries: readonly AlignedEntry<unknown>[]): boolean
 /** Values of an entry that only the old record has. */
 function lostLeaves(
   { old, new: fresh }: AlignedEntry<unknown>,
+  lost: readonly string[],
   both: Both,
-  seen: ReadonlySet<string>,
 ): ComparisonFinding[] {
   if (old === null || fresh === null) return []
-  const lost = leavesOf(both.old).filter((at) => at.startsWith(`${old.at}/`) && !seen.has(at))
-  return lost.flatMap((at) => differences(at, fresh.at + at.slice(old.at.length), both))
+  const own = lost.filter((at) => at.startsWith(`${old.at}/`))
+  return own.flatMap((at) => differences(at, fresh.at + at.slice(old.at.length), both))
 }
 
 function wholeEntry({ old, new: fresh }: AlignedEntry<unknown>, both: Both): ComparisonFinding[] {

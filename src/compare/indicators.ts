@@ -34,7 +34,7 @@ export function compareAnswers(entries: readonly AlignedEntry<Indicator>[], both
 }
 
 /** Long enough, or with a figure of four digits, so that nobody would arrive at it twice. */
-export function isTelling(text: string): boolean {
+function isTelling(text: string): boolean {
   return (
     text.replace(/\s/g, '').length >= MIN_TEXT ||
     /\d{3,}\.\d|\d{2,}\.\d{2}|\d{4,}/.test(text.replace(/(?:19|20)\d{2}/g, ''))

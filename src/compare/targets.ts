@@ -1,6 +1,6 @@
 import type { FundLine } from '../schema/index.ts'
 import { fold } from '../values/index.ts'
-import { type AlignedEntry, alignFunds, alignIndicators } from './align.ts'
+import type { Aligned, AlignedEntry } from './align.ts'
 import type { ComparisonFinding } from './comparison.ts'
 import { amountPair } from './figures.ts'
 import { type Both, finding, shown } from './finding.ts'
@@ -8,18 +8,13 @@ import { comparePromises } from './indicators.ts'
 import { compareBodies } from './same-body.ts'
 
 /** A target form and the self-evaluation of it: the same promises, unless something was left out or quietly eased. */
-export function compareTargets(both: Both): { findings: ComparisonFinding[]; indicators: number } {
-  const indicators = alignIndicators(both.old.record, both.new.record)
-  const funds = alignFunds(both.old.record, both.new.record)
-  return {
-    indicators: indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
-    findings: [
-      ...compareBodies(both),
-      ...funds.flatMap((entry) => budgetDiffers(entry, both)),
-      ...goalsChanged(both),
-      ...comparePromises(indicators, 'indicator-missing', both),
-    ],
-  }
+export function compareTargets({ indicators, funds }: Aligned, both: Both): ComparisonFinding[] {
+  return [
+    ...compareBodies(both),
+    ...funds.flatMap((entry) => budgetDiffers(entry, both)),
+    ...goalsChanged(both),
+    ...comparePromises(indicators, 'indicator-missing', both),
+  ]
 }
 
 /** What was asked for is the budget at the start of the year; a form that prints only the adjusted one may have had it adjusted. */

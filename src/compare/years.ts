@@ -1,5 +1,5 @@
 import type { FundLine } from '../schema/index.ts'
-import { type AlignedEntry, alignFunds, alignIndicators } from './align.ts'
+import type { Aligned, AlignedEntry } from './align.ts'
 import type { ComparisonFinding } from './comparison.ts'
 import { amountPair, changeText, significantDigits } from './figures.ts'
 import { type Both, finding, shown } from './finding.ts'
@@ -7,20 +7,15 @@ import { compareAnswers, comparePromises, isSameText } from './indicators.ts'
 import { compareBodies } from './same-body.ts'
 
 /** Two years of one body: what was used again, how the budget moved, which promises were dropped or eased. */
-export function compareYears(both: Both): { findings: ComparisonFinding[]; indicators: number } {
-  const indicators = alignIndicators(both.old.record, both.new.record)
-  const funds = alignFunds(both.old.record, both.new.record)
-  return {
-    indicators: indicators.filter(({ old, new: fresh }) => old !== null && fresh !== null).length,
-    findings: [
-      ...compareBodies(both),
-      ...moneyUnit(both),
-      ...funds.flatMap((entry) => [...reusedAmounts(entry, both), ...budgetMoved(entry, both)]),
-      ...comparePromises(indicators, 'indicator-dropped', both),
-      ...compareAnswers(indicators, both),
-      ...reusedTexts(both),
-    ],
-  }
+export function compareYears({ indicators, funds }: Aligned, both: Both): ComparisonFinding[] {
+  return [
+    ...compareBodies(both),
+    ...moneyUnit(both),
+    ...funds.flatMap((entry) => [...reusedAmounts(entry, both), ...budgetMoved(entry, both)]),
+    ...comparePromises(indicators, 'indicator-dropped', both),
+    ...compareAnswers(indicators, both),
+    ...reusedTexts(both),
+  ]
 }
 
 function moneyUnit(both: Both): ComparisonFinding[] {
