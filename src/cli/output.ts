@@ -10,6 +10,8 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly ending: string }
   | { readonly kind: 'folder'; readonly path: string }
 
+type Piece = string | Uint8Array
+
 /** Understands the value of `-o`: `-` is standard output; a folder is one that exists, ends with a slash or has no ending. */
 export async function chooseTarget(path: string | undefined): Promise<Target> {
   if (path === undefined || path === '-') return { kind: 'stdout' }
@@ -24,7 +26,7 @@ export async function chooseTarget(path: string | undefined): Promise<Target> {
 }
 
 /** Writes pieces to standard output; false when its reader was gone before the end. */
-export async function writeOutput(pieces: AsyncIterable<string | Uint8Array>, output: Output): Promise<boolean> {
+export async function writeOutput(pieces: AsyncIterable<Piece>, output: Output): Promise<boolean> {
   for await (const piece of pieces) {
     if (!(await output.write(piece))) return false
   }
@@ -32,7 +34,7 @@ export async function writeOutput(pieces: AsyncIterable<string | Uint8Array>, ou
 }
 
 /** Writes pieces to a file, which appears only when it is whole; devices and pipes are written to as they are. */
-export async function writeFile(pieces: AsyncIterable<string | Uint8Array>, path: string): Promise<void> {
+export async function writeFile(pieces: AsyncIterable<Piece> | readonly Piece[], path: string): Promise<void> {
   const existing = await stat(path).catch(() => null)
   const direct = existing !== null && !existing.isFile()
   const written = direct ? path : join(dirname(path), `.${basename(path)}.${process.pid}.partial`)

@@ -1,11 +1,12 @@
-import { type Done, findInputs, type Limits, openReader, readAll, readBytes } from '../../batch/index.ts'
+import { type Done, findInputs, type Limits, openReader, readAll } from '../../batch/index.ts'
 import { type Comparison, type ComparisonKind, compareResults, findingsOf } from '../../compare/index.ts'
 import { Result } from '../../schema/index.ts'
 import { type ComparisonSink, comparisonSinks } from '../../sinks/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { failureLines } from '../failures.ts'
-import { chooseTarget, type Target, writeFile, writeOutput } from '../output.ts'
+import { chooseTarget, type Target, writeFile } from '../output.ts'
 import { loadForms } from '../own-forms.ts'
+import { DEFAULT_MAX_BYTES, readWhole } from '../read-whole.ts'
 import { wantsColor, widthOf } from '../streams.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -18,9 +19,6 @@ export interface CompareCommandOptions {
   readonly maxCells?: number
   readonly forms?: readonly string[]
 }
-
-// The limit of the library for a document.
-const DEFAULT_MAX_BYTES = 20_000_000
 
 /** `ziping compare OLD NEW`: two documents, or results of them that were stored as JSON. */
 export async function compareCommand(
@@ -38,9 +36,9 @@ export async function compareCommand(
   const isTerminal = target.kind === 'stdout'
   const color = isTerminal && wantsColor(streams.stdout, streams.env)
   const width = widthOf(isTerminal ? streams.stdout : { isTTY: false })
-  const text = once(sink.write(comparison, { language, width, color }))
-  if (target.kind === 'stdout') await writeOutput(text, stdout)
-  else await writeFile(text, target.path)
+  const text = sink.write(comparison, { language, width, color })
+  if (target.kind === 'stdout') await stdout.write(text)
+  else await writeFile([text], target.path)
   return reaches(comparison, failOn) ? 1 : 0
 }
 
@@ -56,7 +54,7 @@ async function readBoth(
   const results: (Result | null)[] = []
   for (const path of paths) {
     if (/\.json$/i.test(path)) {
-      results.push(await storedResult(path, maxBytes))
+      results.push(storedResult(path, await readWhole(path, { maxBytes, stdin: streams.stdin })))
       continue
     }
     const { list, single } = await findInputs([path])
@@ -74,13 +72,9 @@ function resultOf({ reading }: Done): Result | null {
   return reading?.given.kind === 'result' ? reading.given.result : null
 }
 
-async function storedResult(path: string, maxBytes: number): Promise<Result> {
-  const read = await readBytes(path, maxBytes).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('cannot-read', { path, reason: error.code ?? error.message })
-  })
-  if (read.kind === 'too-large') throw new UsageError('cannot-read', { path, reason: `${read.bytes} > ${maxBytes}` })
+function storedResult(path: string, bytes: Uint8Array): Result {
   try {
-    return Result.parse(JSON.parse(new TextDecoder().decode(read.bytes)))
+    return Result.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     throw new UsageError('not-a-result', { path })
   }
@@ -104,8 +98,4 @@ const levels = ['info', 'warning', 'error'] as const
 function reaches(comparison: Comparison, failOn: NonNullable<CompareCommandOptions['failOn']>): boolean {
   if (failOn === 'never') return false
   return findingsOf(comparison).some(({ severity }) => levels.indexOf(severity) >= levels.indexOf(failOn))
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { dashboardPage, readDashboard } from '../../dashboard/index.ts'
 import { queryWarehouse } from '../../stores/index.ts'
 import type { Context, ExitCode } from '../context.ts'
-import { chooseTarget, writeFile, writeOutput } from '../output.ts'
+import { chooseTarget, writeFile } from '../output.ts'
 import { pageAsset } from '../page-asset.ts'
 import { say } from '../texts.ts'
 
@@ -18,17 +18,13 @@ export async function dashboardCommand(
 ): Promise<ExitCode> {
   const target = await chooseTarget(output)
   const data = await queryWarehouse(warehouse, (query) => readDashboard(basename(warehouse), query))
-  const page = once(dashboardPage(data, await pageAsset('dashboard'), language))
+  const page = dashboardPage(data, await pageAsset('dashboard'), language)
   if (target.kind === 'stdout') {
-    await writeOutput(page, stdout)
+    await stdout.write(page)
     return 0
   }
   const path = target.kind === 'folder' ? join(target.path, 'dashboard.html') : target.path
-  await writeFile(page, path)
+  await writeFile([page], path)
   await stderr.write(`${say('dashboardWritten', language, { path, count: data.totals.reports })}\n`)
   return 0
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
 }

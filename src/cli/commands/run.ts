@@ -19,10 +19,8 @@ import { failureLines } from '../failures.ts'
 import { openInputs } from '../input-source.ts'
 import { ledgerText } from '../ledger-text.ts'
 import { openProgress } from '../progress.ts'
+import { DEFAULT_MAX_BYTES } from '../read-whole.ts'
 import { writeResults } from '../write-results.ts'
-
-// The limit of the library, kept here too so that a file over it is never loaded and an endless stream ends.
-const DEFAULT_MAX_BYTES = 20_000_000
 
 /** What a run is asked for: where to write, in which format, and the formats the command knows (the first unless told otherwise). */
 export interface Request {
