@@ -94,25 +94,7 @@ export function createProgram(context: Context): Command {
     .option('--forms', text('schemaForms'))
     .option('--config', text('schemaConfig'))
     .option('--tables', text('schemaTables'))
-    .action(async ({ forms, config, tables }: { forms?: boolean; config?: boolean; tables?: boolean }) => {
-      if (tables) {
-        const { tablesSchema } = await import('./commands/tables-schema.ts')
-        await context.stdout.write(tablesSchema())
-        return
-      }
-      if (config) {
-        const { configSchema } = await import('./commands/config-schema.ts')
-        await context.stdout.write(configSchema())
-        return
-      }
-      if (forms) {
-        const { formsSchema } = await import('./commands/forms-schema.ts')
-        await context.stdout.write(formsSchema())
-        return
-      }
-      const { resultSchema } = await import('./commands/result-schema.ts')
-      await context.stdout.write(resultSchema())
-    })
+    .action(async (wanted: SchemaFlags) => void (await context.stdout.write(await schemaText(wanted))))
   program
     .command('forms')
     .description(text('forms'))
@@ -138,6 +120,19 @@ export function createProgram(context: Context): Command {
     })
   for (const command of program.commands) command.addOption(languageOption(text('lang')))
   return program
+}
+
+interface SchemaFlags {
+  readonly forms?: boolean
+  readonly config?: boolean
+  readonly tables?: boolean
+}
+
+async function schemaText({ forms, config, tables }: SchemaFlags): Promise<string> {
+  if (tables) return (await import('./commands/tables-schema.ts')).tablesSchema()
+  if (config) return (await import('./commands/config-schema.ts')).configSchema()
+  if (forms) return (await import('./commands/forms-schema.ts')).formsSchema()
+  return (await import('./commands/result-schema.ts')).resultSchema()
 }
 
 /** The program without commands: help in the user's language, errors thrown and not printed. */
