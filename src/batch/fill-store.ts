@@ -7,12 +7,12 @@ const MILLISECONDS = 2000
 
 /** Writes what was read into an open store, batch by batch; while one is written the next is read. What the store knows already is left as it is. */
 export async function fillStore(inputs: AsyncIterable<Done>, store: Store): Promise<void> {
-  let batch: Done[] = []
+  let batch: Entry[] = []
   let since = Date.now()
   let writing = Promise.resolve()
   const flush = async () => {
     await writing
-    writing = store.write(batch.map(entryOf))
+    writing = store.write(batch)
     // It is awaited before the next batch; until then its failure is nobody's.
     writing.catch(() => {})
     batch = []
@@ -21,7 +21,7 @@ export async function fillStore(inputs: AsyncIterable<Done>, store: Store): Prom
   try {
     for await (const done of inputs) {
       if (done.known) continue
-      batch.push({ ...done, content: null })
+      batch.push(entryOf(done))
       if (batch.length >= ENTRIES || Date.now() - since >= MILLISECONDS) await flush()
     }
     if (batch.length > 0) await flush()

@@ -1,5 +1,5 @@
 import type { Problem } from '../schema/index.ts'
-import type { InputStatus, Known } from '../stores/index.ts'
+import type { Entry, InputStatus, Known } from '../stores/index.ts'
 import { failed } from './failed.ts'
 import { inOrder } from './in-order.ts'
 import type { Input } from './inputs.ts'
@@ -25,13 +25,8 @@ export interface Plan {
 }
 
 /** How one input ended: read now, read under another name just before, or known from an earlier run. */
-export interface Done {
-  readonly name: string
-  readonly relative: string
-  readonly sha256: string | null
-  readonly status: InputStatus
-  readonly reason: Problem | null
-  readonly duplicateOf: string | null
+export interface Done extends Omit<Entry, 'content'> {
+  /** The document itself; null where it could not be loaded. */
   readonly content: string | Uint8Array | null
   /** Null where nothing had to be read. */
   readonly reading: Reading | null
