@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { tables } from '../tables/index.ts'
+import { literal, tables } from '../tables/index.ts'
 import { openDuckdb } from './duckdb.ts'
 import { blaming } from './files/blame.ts'
 import { makeFolder } from './files/make-folder.ts'
@@ -30,8 +30,8 @@ export function parquetStore(target: string, options: StoreOptions): Store {
       blaming(target, async () => {
         await replaceFolder(folder, async (made) => {
           for (const { name } of tables) {
-            const file = join(made, `${name}.parquet`).replaceAll("'", "''")
-            await engine?.run(`COPY ${name} TO '${file}' (FORMAT parquet, COMPRESSION zstd)`)
+            const file = literal(join(made, `${name}.parquet`))
+            await engine?.run(`COPY ${name} TO ${file} (FORMAT parquet, COMPRESSION zstd)`)
           }
         })
         await warehouse.close()

@@ -62,6 +62,11 @@ export function ddl(dialect: Dialect): string[] {
   ]
 }
 
+/** A text constant of standard SQL, in which a quote is doubled and nothing else has a meaning. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
 function createTable(table: Table, dialect: Dialect): string {
   const { foreignKeys, keyed } = ways[dialect]
   const lines = [
@@ -92,7 +97,6 @@ function indexes({ name, key, references }: Table, dialect: Dialect): string[] {
 
 function comments({ name, columns }: Table, dialect: Dialect): string[] {
   if (!ways[dialect].comments) return []
-  const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
   return [
     `COMMENT ON TABLE ${name} IS ${literal(tableText(name).en)}`,
     ...columns.map(

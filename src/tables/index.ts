@@ -1,4 +1,4 @@
-export { type Dialect, ddl, sqlType } from './ddl.ts'
+export { type Dialect, ddl, literal, sqlType } from './ddl.ts'
 export { type InputRow, inputRow } from './inputs.ts'
 export { type Rows, rowsOf, tables } from './rows.ts'
 export { storableText } from './storable.ts'

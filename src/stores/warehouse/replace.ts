@@ -1,4 +1,4 @@
-import { type InputRow, inputRow, type Row, type Rows, storableText, tables } from '../../tables/index.ts'
+import { type InputRow, inputRow, literal, type Row, type Rows, storableText, tables } from '../../tables/index.ts'
 import type { Entry } from '../store.ts'
 import type { Engine } from './engine.ts'
 
@@ -106,9 +106,4 @@ async function lookUp(
 
 function among(values: readonly string[]): string {
   return `IN (${values.map(literal).join(', ')})`
-}
-
-/** A text constant of standard SQL, in which a quote is doubled and nothing else has a meaning. */
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
