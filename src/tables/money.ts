@@ -1,5 +1,5 @@
 import { type MoneyUnit, MoneyUnit as MoneyUnits, type ReportResult } from '../schema/index.ts'
-import { amount, column, exact, yuan } from './columns.ts'
+import { amount, column, decimal, exact, yuan } from './columns.ts'
 import { shiftPoint } from './decimal.ts'
 import type { Column } from './table.ts'
 
@@ -19,7 +19,7 @@ export function money<Item extends Part>(
   value: (item: Item) => number | null,
 ): Column<Item>[] {
   return [
-    { name, type: amount, nullable: true, value: (item) => exact(value(item)) },
+    decimal(name, amount, value),
     printed(`${name}_text`, field),
     {
       name: `${name}_yuan`,
@@ -36,7 +36,7 @@ export function printed<Item extends Part>(name: string, field: string): Column<
 }
 
 /** An amount of the form in yuan, by moving the point of its decimal text. */
-export function inYuan(value: number | null, unit: MoneyUnit | null): string | null {
+function inYuan(value: number | null, unit: MoneyUnit | null): string | null {
   const power = unit === null ? undefined : powers[MoneyUnits.options.indexOf(unit)]
   const text = exact(value)
   return text === null || power === undefined ? null : shiftPoint(text, power)
