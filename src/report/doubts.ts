@@ -1,6 +1,7 @@
 import { nameOf } from '../checks/index.ts'
 import type { Evidence, Problem, ReportResult, Result } from '../schema/index.ts'
 import { converterNote } from './converter-texts.ts'
+import { documentProblems } from './document-problems.ts'
 import { doubtOf, doubtText } from './doubt-texts.ts'
 import { type Locate, locator, type Place } from './place.ts'
 import type { Language } from './texts.ts'
@@ -45,7 +46,6 @@ export interface DoubtItem {
 
 export function viewDoubts(result: Result, language: Language, sourceText: string | null = null): DoubtsView {
   const locate = locator(result.source.name, sourceText)
-  const known = new Set(result.reports.map(({ id }) => id))
   const { converter } = result.source
   return {
     name: result.source.name,
@@ -54,9 +54,7 @@ export function viewDoubts(result: Result, language: Language, sourceText: strin
       const problems = result.problems.filter((problem) => problem.report === report.id)
       return reportDoubts(report, problems, { language, locate, sourceText })
     }),
-    problems: result.problems
-      .filter(({ report }) => report === null || !known.has(report))
-      .map((problem) => problemItem(problem, { language, locate })),
+    problems: documentProblems(result).map((problem) => problemItem(problem, { language, locate })),
   }
 }
 

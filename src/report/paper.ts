@@ -13,7 +13,7 @@ import {
 import type { CellRef, CheckResult, Evidence, PrintedNumber, ReportResult, Result } from '../schema/index.ts'
 import type { FindingView } from './finding-view.ts'
 import type { Language } from './texts.ts'
-import { viewResult } from './view.ts'
+import { everyFinding, viewResult } from './view.ts'
 
 /** A result as a working paper: every figure with its place, every check as a relation that can be reckoned again. */
 export interface PaperView {
@@ -81,10 +81,6 @@ export function viewPaper(
       return { title, facts, figures: figuresOf(report, language), checks: checksOf(report, views, language) }
     }),
   }
-}
-
-function everyFinding(view: ReturnType<typeof viewResult>['reports'][number]): FindingView[] {
-  return [view.errors, view.warnings, view.remarks, view.unknowns, view.held, view.suppressed].flat()
 }
 
 /** In the order of the record, the figures of one value in printed order. */

@@ -2,6 +2,7 @@ import { labelPaths } from '../checks/index.ts'
 import { isSuppressed, type ReportReview, type Review } from '../findings/index.ts'
 import { families } from '../forms/index.ts'
 import type { CheckResult, Problem, ReportResult, Result } from '../schema/index.ts'
+import { documentProblems } from './document-problems.ts'
 import { type FindingView, viewFinding } from './finding-view.ts'
 import { type Locate, locator, type Place } from './place.ts'
 import { type RepairView, viewRepairs } from './repair-view.ts'
@@ -58,16 +59,18 @@ export function viewResult(
 ): ResultView {
   const { name } = result.source
   const locate = locator(name, text)
-  const known = new Set(result.reports.map((report) => report.id))
   return {
     name,
     reports: result.reports.map((report) => viewReport(report, result, locate, language, review?.get(report.id))),
-    problems: result.problems
-      .filter((problem) => problem.report === null || !known.has(problem.report))
-      .map((problem) => viewProblem(problem, locate, language)),
+    problems: documentProblems(result).map((problem) => viewProblem(problem, locate, language)),
     ignoredTables: result.ignoredTables.length,
     totals: totalsOf(result, review),
   }
+}
+
+/** Every check of a form, whatever its outcome. */
+export function everyFinding({ errors, warnings, remarks, unknowns, held, suppressed }: ReportView): FindingView[] {
+  return [errors, warnings, remarks, unknowns, held, suppressed].flat()
 }
 
 function viewReport(

@@ -1,4 +1,4 @@
-import { addTotals, noTotals, viewResult, viewRules } from '../report/index.ts'
+import { addTotals, everyFinding, noTotals, viewResult, viewRules } from '../report/index.ts'
 import { absentResult, notificationOf, resultOf } from './sarif/result.ts'
 import { ruleOf } from './sarif/rule.ts'
 import type { Sink } from './sink.ts'
@@ -24,15 +24,7 @@ export const sarif: Sink = {
       version = result.tool.version
       totals = addTotals(totals, view.totals)
       const reports = view.reports
-      const findings = reports.flatMap((r) => [
-        ...r.errors,
-        ...r.warnings,
-        ...r.remarks,
-        ...r.unknowns,
-        ...r.held,
-        ...r.suppressed,
-      ])
-      for (const finding of findings) {
+      for (const finding of reports.flatMap(everyFinding)) {
         yield separator + JSON.stringify(resultOf(finding, view.name, indexes.get(finding.check)))
         separator = ',\n'
       }

@@ -2,6 +2,7 @@ import type { Decisions, ReportReview, Review } from '../../findings/index.ts'
 import type { FormLayout } from '../../layout/index.ts'
 import type { Message, Problem, ReportResult, Result } from '../../schema/index.ts'
 import { converterNote } from '../converter-texts.ts'
+import { documentProblems } from '../document-problems.ts'
 import { isReadInFull } from '../totals.ts'
 import { type ReportView, viewResult } from '../view.ts'
 import { type Both, inBoth } from './both.ts'
@@ -57,7 +58,6 @@ export interface PageInputs {
 
 export function viewPage(result: Result, { source = null, layouts, review = null }: PageInputs = {}): PageDocument {
   const views = inBoth((language) => viewResult(result, language, source, review))
-  const known = new Set(result.reports.map(({ id }) => id))
   const { converter, name, sha256 } = result.source
   return {
     name,
@@ -66,7 +66,7 @@ export function viewPage(result: Result, { source = null, layouts, review = null
     converter: converter === null ? null : inBoth((language) => converterNote(converter, language)),
     isReadInFull: isReadInFull(result),
     ignoredTables: result.ignoredTables.length,
-    problems: problemsOf(result, (report) => report === null || !known.has(report)),
+    problems: documentProblems(result).map(pageProblem),
     forms: result.reports.map((report, i) =>
       pageForm(
         report,
@@ -74,7 +74,7 @@ export function viewPage(result: Result, { source = null, layouts, review = null
         {
           layout: layouts?.get(report.id) ?? null,
           review: review?.get(report.id),
-          problems: problemsOf(result, (id) => id === report.id),
+          problems: result.problems.filter((problem) => problem.report === report.id).map(pageProblem),
         },
       ),
     ),
@@ -108,8 +108,6 @@ function pageForm(report: ReportResult, views: Both<ReportView>, { layout, revie
   }
 }
 
-function problemsOf(result: Result, isMine: (report: string | null) => boolean): PageProblem[] {
-  return result.problems
-    .filter(({ report }) => isMine(report))
-    .map(({ severity, message, cells }) => ({ severity, message, lines: cells.map(({ line }) => line) }))
+function pageProblem({ severity, message, cells }: Problem): PageProblem {
+  return { severity, message, lines: cells.map(({ line }) => line) }
 }
