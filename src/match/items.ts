@@ -27,6 +27,9 @@ export interface FormRow {
   readonly items: readonly Item[]
 }
 
+/** The name of a form stands in one of its first rows. */
+export const FIRST_ROWS = 4
+
 /** Rows of a grid from `from` (inclusive) to `to` (exclusive), numbered on from `index`. */
 export function toRows(grid: Grid, from: number, to: number, index: number): FormRow[] {
   const rows: FormRow[] = []

@@ -1,10 +1,10 @@
 import { type FormDefinition, families, vocabulary } from '../forms/index.ts'
-import type { Document } from '../read/index.ts'
+import type { Document, Prose } from '../read/index.ts'
 import { bindForm } from './bind/bind.ts'
 import { matchFamily } from './family.ts'
 import { MAX_FORM_CELLS } from './form-limit.ts'
 import type { FormReading } from './form-reading.ts'
-import { type FormRow, toRows } from './items.ts'
+import { FIRST_ROWS, type FormRow, toRows } from './items.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { createNames, ownFormNamed, ownForms } from './own-forms.ts'
 import { readRows } from './reading.ts'
@@ -36,7 +36,7 @@ export function match(document: Document, forms: readonly FormDefinition[]): Mat
   return {
     forms: segments.map((s) => readForm(s, forms, words)),
     others: others.map((other) => {
-      const title = [...other.before].reverse().find((p) => words.all.isTitle(p.text))?.text ?? ''
+      const title = titleAbove(other.before, words.all)
       const { form } = matchFamily({ title, found: other.sketch.found, labels: [] }, forms)
       return {
         table: other.grid.table.index,
@@ -124,8 +124,6 @@ function readFamily(rows: readonly FormRow[], found: Segment, forms: readonly Fo
 
 /** Confidence in the family of which a form bears the title. */
 const NAMED = 0.99
-/** The name of a form stands in one of its first rows. */
-const FIRST_ROWS = 4
 
 /** The form's name, before any of its rows is read. */
 function titleOf(rows: readonly FormRow[], found: Segment, lexicon: Lexicon): string {
@@ -133,7 +131,12 @@ function titleOf(rows: readonly FormRow[], found: Segment, lexicon: Lexicon): st
     .slice(0, FIRST_ROWS)
     .flatMap((row) => (row.items.length === 1 ? row.items : []))
     .find((item) => lexicon.isTitle(item.text))
-  return inside?.text ?? [...found.before].reverse().find((line) => lexicon.isTitle(line.text))?.text ?? ''
+  return inside?.text ?? titleAbove(found.before, lexicon)
+}
+
+/** The nearest line above a table that may name it; '' where there is none. */
+function titleAbove(before: readonly Prose[], lexicon: Lexicon): string {
+  return before.findLast((line) => lexicon.isTitle(line.text))?.text ?? ''
 }
 
 /** The parts of a form up to the row in which it exceeds the limit. */
@@ -177,6 +180,5 @@ function signsOf(found: Segment, readings: readonly RowReading[], lexicon: Lexic
       }
     }
   }
-  const above = [...found.before].reverse().find((p) => lexicon.isTitle(p.text))?.text ?? ''
-  return { title: title || above, found: marks, labels }
+  return { title: title || titleAbove(found.before, lexicon), found: marks, labels }
 }

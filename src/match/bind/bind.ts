@@ -1,7 +1,7 @@
 import type { GridCell } from '../../grid/index.ts'
 import type { Header } from '../columns.ts'
 import type { FormReading } from '../form-reading.ts'
-import type { FormRow } from '../items.ts'
+import { FIRST_ROWS, type FormRow } from '../items.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { RowReading } from '../state.ts'
 import { claim, type Draft, joinSlots, settleDepartment, slotOf } from './draft.ts'
@@ -15,9 +15,6 @@ import { type BodyRow, refit } from './run.ts'
 import { bindSingles } from './singles.ts'
 import { bindTasks } from './tasks.ts'
 import { bindTotal } from './total.ts'
-
-/** The name of a form stands in one of its first rows. */
-const FIRST_ROWS = 4
 
 export type BoundForm = Pick<
   FormReading,
