@@ -22,11 +22,11 @@ export function restoreSpans(cells: readonly GridCell[], columns: number, claims
   const places = new Map(written.map((row, i) => [row.find((cell) => cell !== null)?.row ?? -1, i]))
   const ways = { roots: rootsOfRows(written, claims), places, claims }
   mergeRepeats(owners, claims)
-  spreadDown(owners, ways)
-  spreadUp(owners, ways)
+  spread('down', owners, ways)
+  spread('up', owners, ways)
   spreadRight(owners)
   // What a label took to its right lets it go down there too.
-  spreadDown(owners, ways)
+  spread('down', owners, ways)
   return rectangles(owners, written)
 }
 
@@ -74,26 +74,18 @@ function sharesValue(a: GridCell, b: GridCell, { values }: Claims): boolean {
 
 type Ways = Omit<Around, 'leading'>
 
-/** A blank below a cell is part of it where the row's values belong to what stands there. */
-function spreadDown(owners: Slots, ways: Ways): void {
-  for (let r = 1; r < owners.length; r++) {
+/**
+ * A blank below a cell is part of it where the row's values belong to what stands there; a label in the middle of its
+ * rows takes the blanks above it too.
+ */
+function spread(direction: 'down' | 'up', owners: Slots, ways: Ways): void {
+  const step = direction === 'down' ? 1 : -1
+  for (let r = direction === 'down' ? 1 : owners.length - 2; r >= 0 && r < owners.length; r += step) {
     let leading = true
     owners[r]?.forEach((cell, c) => {
-      const above = owners[r - 1]?.[c] ?? null
+      const before = owners[r - step]?.[c] ?? null
       if (cell !== null) leading = false
-      else if (above !== null && carries(above, owners, r, { ...ways, leading })) owners[r]![c] = above
-    })
-  }
-}
-
-/** A label in the middle of its rows takes the blanks above it too. */
-function spreadUp(owners: Slots, ways: Ways): void {
-  for (let r = owners.length - 2; r >= 0; r--) {
-    let leading = true
-    owners[r]?.forEach((cell, c) => {
-      const below = owners[r + 1]?.[c] ?? null
-      if (cell !== null) leading = false
-      else if (below !== null && carries(below, owners, r, { ...ways, leading })) owners[r]![c] = below
+      else if (before !== null && carries(before, owners, r, { ...ways, leading })) owners[r]![c] = before
     })
   }
 }
