@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { extract } from '../../src/index.ts'
-import { faultsOf } from '../../test/fuzz/faults.ts'
+import { faultsOf, ofRandomInput } from '../../test/fuzz/faults.ts'
 import { fuzzers, type Input } from '../../test/fuzz/inputs.ts'
 import { hostile } from '../../test/hostile/inputs.ts'
 
@@ -37,7 +37,7 @@ async function fuzz(minutes: number, seed: number): Promise<void> {
     for (const { name, inputs } of chosen) {
       const property = fc.asyncProperty(inputs, async (input) => {
         tried++
-        const faults = await faultsOf(input)
+        const faults = await faultsOf(input, ofRandomInput)
         if (faults.length > 0) throw new Error(faults[0])
       })
       const details = await fc.check(property, { numRuns: 100, seed: seed + round, interruptAfterTimeLimit: 60_000 })

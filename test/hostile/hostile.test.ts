@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extract, Result } from '../../src/index.ts'
-import { invariants } from '../invariants.ts'
+import { extract } from '../../src/index.ts'
+import { faultsOf } from '../fuzz/faults.ts'
 import { hostile } from './inputs.ts'
-
-/** Faults of what comes out of an input; what throws or never ends fails the test by itself. */
-async function faultsOf(input: string | Uint8Array): Promise<string[]> {
-  const result = await extract(input)
-  const parsed = Result.safeParse(result)
-  const invalid = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`)
-  const internal = result.problems.filter(({ code }) => code === 'internal-error').map(({ message }) => message.en)
-  // Of bytes the text is the reader's to decode; decode.test.ts looks at that.
-  const broken = typeof input === 'string' ? Object.values(invariants).flatMap((faults) => faults(result, input)) : []
-  return [...invalid, ...internal, ...broken]
-}
 
 describe('no input leaves extract as an exception or as a result that breaks its own rules', () => {
   it.each(hostile.map(({ name, make }) => [name, make] as const))('%s', async (_, make) => {
