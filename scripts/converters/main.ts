@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { type DocumentChoice, generateDocument } from '../../test/generate/document.ts'
 import { f1 } from '../score/compare.ts'
+import { writeMeasured } from '../score/docs.ts'
 import { subjectOf } from '../score/generated.ts'
 import { table } from '../score/print.ts'
 import { type Outcome, runSubject } from '../score/run.ts'
 import { type Summary, summarise } from '../score/summary.ts'
 import { type Imitation, imitations } from './imitations.ts'
 
-const page = 'docs/converters.md'
 const count = Number(process.argv[2] ?? 150)
 
 const rows: string[][] = []
@@ -34,13 +33,7 @@ const header = [
   'no wrong leaf over pages',
 ]
 const measured = table(header, rows)
-const text = readFileSync(page, 'utf8')
-const [before = ''] = text.split('<!-- measured -->')
-const after = text.split('<!-- /measured -->')[1] ?? ''
-writeFileSync(
-  page,
-  `${before}<!-- measured -->\n\n${count} forms, the same for every row.\n\n${measured}\n\n<!-- /measured -->${after}`,
-)
+writeMeasured('docs/converters.md', [`${count} forms, the same for every row.`, measured])
 process.stdout.write(`${measured}\n`)
 
 /** The same forms for every converter: a seed gives the same form in every shape. */

@@ -2,8 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { groupTable, reliabilityTable, summaryLine } from './print.ts'
 import type { Summary } from './summary.ts'
 
-const page = 'docs/accuracy.md'
-
 const headings: Readonly<Record<string, string>> = {
   family: 'By family, plain documents',
   layout: 'By layout, plain documents',
@@ -33,6 +31,11 @@ export function writeAccuracyPage(generated: Summary, corpus: Summary | null): v
           groupTable('family', [corpus.all, ...(corpus.groups.family ?? [])]),
         ]),
   ]
+  writeMeasured('docs/accuracy.md', parts)
+}
+
+/** Puts paragraphs between the two marks of a page, in place of what stands there. */
+export function writeMeasured(page: string, parts: readonly string[]): void {
   const text = readFileSync(page, 'utf8')
   const [before = ''] = text.split('<!-- measured -->')
   const after = text.split('<!-- /measured -->')[1] ?? ''
