@@ -1,13 +1,8 @@
-import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
+import { type CountedMessage, fillCounted, type Message, type MessageArgs } from '../schema/index.ts'
 
 /** The words of a report on a comparison, beside its findings. In English a `count` of 1 takes the singular. */
 export function comparisonWord(code: ComparisonWord, language: keyof Message, args: MessageArgs = {}): string {
-  const { zh, en, one = en }: Word = words[code]
-  return fillMessage({ zh, en: args.count === 1 ? one : en }, args)[language]
-}
-
-interface Word extends Message {
-  readonly one?: string
+  return fillCounted(words[code], args, language)
 }
 
 const words = {
@@ -26,6 +21,6 @@ const words = {
   'total.warning': { zh: '警告 {count}', en: '{count} warnings', one: '1 warning' },
   'total.info': { zh: '提示 {count}', en: '{count} remarks', one: '1 remark' },
   'total.pairs': { zh: '对应的表 {count} 对', en: '{count} pairs of forms', one: '1 pair of forms' },
-} as const satisfies Readonly<Record<string, Word>>
+} as const satisfies Readonly<Record<string, CountedMessage>>
 
 export type ComparisonWord = keyof typeof words

@@ -1,4 +1,4 @@
-import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
+import { fillText, type Message, type MessageArgs } from '../schema/index.ts'
 import type { Language } from './texts.ts'
 
 /** Why a value was read as it was, where that leaves a doubt, and what would settle it. Reasons that leave none are not listed. */
@@ -14,7 +14,7 @@ export function doubtCodes(): readonly string[] {
 
 /** A text of the list of doubts in one language. */
 export function doubtText(code: DoubtTextCode, language: Language, args: MessageArgs = {}): string {
-  return fillMessage(texts[code], args)[language]
+  return fillText(texts[code], args, language)
 }
 
 interface Doubt {

@@ -1,16 +1,11 @@
-import { fillMessage, type Message, type MessageArgs } from '../schema/index.ts'
+import { type CountedMessage, fillCounted, type Message, type MessageArgs } from '../schema/index.ts'
 
 /** A language of the tool. */
 export type Language = keyof Message
 
 /** A text in one language, its `{name}` replaced by the arguments; in English a `count` of 1 takes the singular. */
 export function say(code: TextCode, language: Language, args: MessageArgs = {}): string {
-  const { zh, en, one = en }: Text = texts[code]
-  return fillMessage({ zh, en: args.count === 1 ? one : en }, args)[language]
-}
-
-interface Text extends Message {
-  readonly one?: string
+  return fillCounted(texts[code], args, language)
 }
 
 const texts = {
@@ -88,6 +83,6 @@ const texts = {
   'rule.why': { zh: '为何核对', en: 'Why' },
   'rule.notAnError': { zh: '不算错误', en: 'Not an error' },
   and: { zh: '、', en: ', ' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, CountedMessage>
 
 export type TextCode = keyof typeof texts

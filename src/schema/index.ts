@@ -1,5 +1,5 @@
 export { conforms } from './conforms.ts'
-export { fillMessage, fillText, messages, type ProblemCode } from './messages.ts'
+export { type CountedMessage, fillCounted, fillMessage, fillText, messages, type ProblemCode } from './messages.ts'
 export { problem } from './problem.ts'
 export * from './record.ts'
 export * from './result.ts'

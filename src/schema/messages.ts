@@ -177,6 +177,16 @@ export function fillText(template: Message, args: MessageArgs, language: keyof M
   return fill(template[language], args, language === 'zh' ? '、' : ', ')
 }
 
+/** A message whose English is another where there is one of a thing. */
+export interface CountedMessage extends Message {
+  readonly one?: string
+}
+
+/** The same of a message that counts: in English a `count` of 1 takes the singular. */
+export function fillCounted({ zh, en, one = en }: CountedMessage, args: MessageArgs, language: keyof Message): string {
+  return fillText({ zh, en: args.count === 1 ? one : en }, args, language)
+}
+
 function fill(template: string, args: MessageArgs, separator: string): string {
   // Between two texts of the template stands a name.
   return partsOf(template).reduce((text, part, i) => {

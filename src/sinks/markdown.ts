@@ -6,7 +6,6 @@ import {
   noTotals,
   type Place,
   type ProblemView,
-  type RepairView,
   type ReportView,
   type ResultView,
   say,
@@ -14,6 +13,7 @@ import {
 } from '../report/index.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import type { Sink } from './sink.ts'
+import { suspectText } from './terminal/repair.ts'
 import { totalsLine } from './terminal/totals.ts'
 
 /** The report as GitHub-flavoured Markdown, for a page or a comment: nothing is cut, figures stand in tables. */
@@ -68,7 +68,10 @@ function reportBlocks(report: ReportView, language: Language): string[] {
       ...report[code].flatMap((view) => findingBlocks(view, language)),
     ]),
     ...section('repairs', repairs),
-    ...repairs.flatMap(({ text, groups }) => [escapeMarkdown(text), ...list(groups.map(groupText))]),
+    ...repairs.flatMap(({ text, groups }) => [
+      escapeMarkdown(text),
+      ...list(groups.map((group) => group.map((suspect) => escapeMarkdown(suspectText(suspect))).join(' + '))),
+    ]),
     ...section('unknowns', unknowns),
     ...list(unknowns.map(({ check, message }) => `**${check}** ${escapeMarkdown(message)}`)),
     ...section('suppressed', suppressed),
@@ -119,15 +122,6 @@ function problemList(problems: readonly ProblemView[]): string[] {
 /** One block, or none: an empty list would leave a gap. */
 function list(items: readonly string[]): string[] {
   return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')]
-}
-
-function groupText(group: RepairView['groups'][number]): string {
-  return group
-    .map(({ name, text, place }) => {
-      const at = place === null ? '' : ` (${place.line}:${place.character})`
-      return escapeMarkdown(`${name} ${text}${at}`)
-    })
-    .join(' + ')
 }
 
 function placeText({ name, line, character }: Place): string {

@@ -21,6 +21,7 @@ export function repairLines({ text, groups }: RepairView, page: Page): string[] 
   ]
 }
 
-function suspectText({ name, text, place }: SuspectView): string {
+/** A figure that may be wrong: its name, how it is printed, its line and character. */
+export function suspectText({ name, text, place }: SuspectView): string {
   return `${name} ${text}${place === null ? '' : ` (${place.line}:${place.character})`}`
 }

@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/universal'
 import type { Language } from '../../report/index.ts'
+import type { PrintedNumber } from '../../schema/index.ts'
 import { type PaperText, word } from './texts.ts'
 
 /** A spreadsheet's limit of one cell. */
@@ -15,6 +16,14 @@ export function numberCell(value: number | null, style: object = {}): Cell {
   return value === null
     ? { value: '', type: String, ...body, ...style }
     : { value, type: Number, ...body, ...numbers, ...style }
+}
+
+/** A printed number as spreadsheets hold numbers, and half of its last place. */
+export function numbersOf({ text, scale, decimals }: PrintedNumber): {
+  readonly number: number
+  readonly half: number
+} {
+  return { number: Number(`${text}e${scale}`), half: Number(`5e${scale - decimals - 1}`) }
 }
 
 /** A formula without its equals sign, as the format keeps it, and without a stored value: every program reckons it on opening. */

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from 'write-excel-file/universal'
 import type { Language, PaperFigure, PaperForm, PaperView } from '../../report/index.ts'
-import { computed, formulaCell, headerRow, numberCell, textCell } from './cells.ts'
+import { computed, formulaCell, headerRow, numberCell, numbersOf, textCell } from './cells.ts'
 import { word } from './texts.ts'
 
 /** Every figure of every form: what is printed, the number, what it stands for, and where it stands. */
@@ -42,14 +42,16 @@ export function figureSheet(
   return { sheet, rowOf: (form, key) => rows.get(form)?.get(key) ?? null }
 }
 
+const ZERO = { number: 0, half: 0 } as const
+const NOTHING = { number: null, half: null } as const
+
 function figureRow(
   { label, path, text, printed, kind, cell }: PaperFigure,
   form: number,
   row: number,
   language: Language,
 ): Cell[] {
-  const number = kind === 'none' ? 0 : printed === null ? null : Number(`${printed.text}e${printed.scale}`)
-  const half = kind === 'none' ? 0 : printed === null ? null : Number(`5e${printed.scale - printed.decimals - 1}`)
+  const { number, half } = kind === 'none' ? ZERO : printed === null ? NOTHING : numbersOf(printed)
   const place =
     cell?.table == null
       ? ''

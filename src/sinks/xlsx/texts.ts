@@ -1,4 +1,5 @@
 import type { Language } from '../../report/index.ts'
+import { fillText, type Message, type MessageArgs } from '../../schema/index.ts'
 
 /** What the working paper says beside what the report says. */
 const texts = {
@@ -69,14 +70,10 @@ const texts = {
     en: 'Colours: red for a failure or error, amber for a warning or unknown, green for a pass. The words say the same.',
   },
   font: { zh: 'Noto Sans CJK SC', en: 'Noto Sans CJK SC' },
-} as const
+} as const satisfies Record<string, Message>
 
 export type PaperText = keyof typeof texts
 
-export function word(
-  code: PaperText,
-  language: Language,
-  args: Readonly<Record<string, string | number>> = {},
-): string {
-  return texts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''))
+export function word(code: PaperText, language: Language, args: MessageArgs = {}): string {
+  return fillText(texts[code], args, language)
 }

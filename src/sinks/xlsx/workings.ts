@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from 'write-excel-file/universal'
 import type { Language, PaperCheck, PaperForm, PaperTerm, PaperView } from '../../report/index.ts'
-import { computed, formulaCell, headerRow, numberCell, textCell } from './cells.ts'
+import { computed, formulaCell, headerRow, numberCell, numbersOf, textCell } from './cells.ts'
 import { INFINITE, type Rows } from './formulas.ts'
 import { word } from './texts.ts'
 
@@ -57,8 +57,7 @@ function endCells(
   const figures = word('figures', language)
   const from = (column: string, literal: number) =>
     source === null ? String(literal) : `'${figures}'!${column}${source}`
-  const number = printed === null ? 0 : Number(`${printed.text}e${printed.scale}`)
-  const half = printed === null ? 0 : Number(`5e${printed.scale - printed.decimals - 1}`)
+  const { number, half } = printed === null ? { number: 0, half: 0 } : numbersOf(printed)
   return [
     formulaCell(`${sign}${from('D', number)}${power}`, computed),
     exact ? numberCell(0) : formulaCell(`${from('E', half)}${power}`, computed),
