@@ -1,44 +1,24 @@
 import { open } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type InputRow, inputRow, type Row, type Rows, type Table, tables, type Value } from '../../tables/index.ts'
 import type { Store, StoreOptions } from '../store.ts'
-import { blaming } from './blame.ts'
-import { Journal, type Recorded } from './journal.ts'
-import { makeFolder } from './make-folder.ts'
+import type { Journal, Recorded } from './journal.ts'
+import { journalStore } from './journal-store.ts'
 import { partialOf, replaceFolder } from './partial.ts'
 
 /** A folder with one CSV file a table, made from a journal when the run is finished; a finished folder is not gone on with. */
-export function csvStore(target: string, { run, resume, bom = false }: StoreOptions): Store {
+export function csvStore(target: string, options: StoreOptions): Store {
   const folder = target.replace(/[/\\]{1,9}$/, '')
-  const path = partialOf(folder)
-  let journal: Journal | null = null
-  return {
+  return journalStore(target, options, {
     encoding: 'rows',
     sharesReadings: true,
-    open: () =>
-      blaming(target, async () => {
-        await makeFolder(dirname(path))
-        journal = await Journal.open(path, resume)
-      }),
-    async *known() {
-      yield* journal?.entries ?? []
+    path: partialOf(folder),
+    kept: ({ content }) => content?.data ?? '',
+    async publish(journal) {
+      await replaceFolder(folder, (made) => writeTables(journal, made, options.bom ?? false))
+      await journal.discard()
     },
-    write: (batch) => blaming(target, async () => journal?.append(batch, run, ({ content }) => content?.data ?? '')),
-    finish: (order) =>
-      blaming(target, async () => {
-        const written = journal
-        if (written === null) return
-        written.arrange(order)
-        await replaceFolder(folder, (made) => writeTables(written, made, bom))
-        await written.close()
-        journal = null
-        await Journal.remove(path)
-      }),
-    async close() {
-      await journal?.close()
-      journal = null
-    },
-  }
+  })
 }
 
 async function writeTables(journal: Journal, folder: string, bom: boolean): Promise<void> {

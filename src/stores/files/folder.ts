@@ -1,35 +1,20 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry, Store, StoreOptions } from '../store.ts'
-import { blaming } from './blame.ts'
-import { Journal } from './journal.ts'
+import { journalStore } from './journal-store.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** One JSON file an input, under its path below the folder that all inputs share; each appears whole. */
-export function folderStore(target: string, { run, resume }: StoreOptions): Store {
-  let journal: Journal | null = null
-  return {
+export function folderStore(target: string, options: StoreOptions): Store {
+  return journalStore(target, options, {
     encoding: 'indented',
     sharesReadings: false,
-    open: () =>
-      blaming(target, async () => {
-        await makeFolder(target)
-        journal = await Journal.open(join(target, '.ziping'), resume)
-      }),
-    async *known() {
-      yield* journal?.entries ?? []
+    path: join(target, '.ziping'),
+    kept: () => '',
+    async place(batch) {
+      for (const entry of batch) await writeWhole(target, entry)
     },
-    write: (batch) =>
-      blaming(target, async () => {
-        for (const entry of batch) await writeWhole(target, entry)
-        await journal?.append(batch, run, () => '')
-      }),
-    finish: async () => {},
-    async close() {
-      await journal?.close()
-      journal = null
-    },
-  }
+  })
 }
 
 async function writeWhole(folder: string, { relative, content }: Entry): Promise<void> {

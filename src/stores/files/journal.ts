@@ -34,7 +34,7 @@ export class Journal {
 
   /** Opens a journal, with what an earlier run left in it when `resume` is set. */
   static async open(path: string, resume: boolean): Promise<Journal> {
-    if (!resume) await Journal.remove(path)
+    if (!resume) await removeFiles(path)
     const { entries, bytes } = resume ? await readLedger(ledgerOf(path)) : { entries: [], bytes: 0 }
     const data = await open(path, 'a+')
     const ledger = await open(ledgerOf(path), 'a+')
@@ -42,10 +42,6 @@ export class Journal {
     await data.truncate(journal.#end)
     await ledger.truncate(bytes)
     return journal
-  }
-
-  static async remove(path: string): Promise<void> {
-    for (const file of [path, ledgerOf(path)]) await rm(file, { force: true })
   }
 
   /** What the journal holds, in the order in which it came. */
@@ -99,6 +95,12 @@ export class Journal {
     await rename(ledgerOf(this.path), ledgerOf(target))
   }
 
+  /** Closes the journal and takes its files away. */
+  async discard(): Promise<void> {
+    await this.close()
+    await removeFiles(this.path)
+  }
+
   async close(): Promise<void> {
     await this.#data.close()
     await this.#ledger.close()
@@ -133,6 +135,10 @@ export class Journal {
 /** The file beside the data that tells what became of every input. */
 export function ledgerOf(path: string): string {
   return `${path}.ledger`
+}
+
+async function removeFiles(path: string): Promise<void> {
+  for (const file of [path, ledgerOf(path)]) await rm(file, { force: true })
 }
 
 function linesOf(entries: readonly Recorded[]): string {

@@ -1,43 +1,23 @@
 import { copyFile, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Store, StoreOptions } from '../store.ts'
-import { blaming } from './blame.ts'
-import { Journal, ledgerOf } from './journal.ts'
-import { makeFolder } from './make-folder.ts'
+import { ledgerOf } from './journal.ts'
+import { journalStore } from './journal-store.ts'
 import { partialOf } from './partial.ts'
 
 /** One result a line. The file appears when the run is finished; beside it stands its ledger, from which a later run goes on. */
-export function ndjsonStore(target: string, { run, resume }: StoreOptions): Store {
+export function ndjsonStore(target: string, options: StoreOptions): Store {
   const path = partialOf(target)
-  let journal: Journal | null = null
-  return {
+  return journalStore(target, options, {
     encoding: 'line',
     sharesReadings: false,
-    open: () =>
-      blaming(target, async () => {
-        await makeFolder(dirname(path))
-        await complete(target, path)
-        if (resume) await takeUp(target, path)
-        journal = await Journal.open(path, resume)
-      }),
-    async *known() {
-      yield* journal?.entries ?? []
+    path,
+    kept: ({ content }) => (content === null ? '' : `${content.data}\n`),
+    async prepare() {
+      await complete(target, path)
+      if (options.resume) await takeUp(target, path)
     },
-    write: (batch) =>
-      blaming(target, async () =>
-        journal?.append(batch, run, ({ content }) => (content === null ? '' : `${content.data}\n`)),
-      ),
-    finish: (order) =>
-      blaming(target, async () => {
-        journal?.arrange(order)
-        await journal?.publish(target)
-        journal = null
-      }),
-    async close() {
-      await journal?.close()
-      journal = null
-    },
-  }
+    publish: (journal) => journal.publish(target),
+  })
 }
 
 /** Goes on with an unfinished run where there is one, else with a copy of the finished file. */
