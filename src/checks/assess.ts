@@ -128,7 +128,7 @@ const NO_SHEET: Sheet = {
 const LARGEST_RATIO = { n: 15n, e: -1 }
 
 /** A bare figure beside a percentage is one too when it is too large for a ratio: 98 beside ≥95%. */
-function asShare(printed: PrintedNumber, beside: PrintedNumber): PrintedNumber {
+export function asShare(printed: PrintedNumber, beside: PrintedNumber): PrintedNumber {
   const bare = printed.unit === null && printed.scale === 0 && kindOf(beside)?.dimension === 'share'
   return bare && compare(printedValue(printed), LARGEST_RATIO) > 0 ? { ...printed, scale: -2 } : printed
 }

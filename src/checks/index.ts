@@ -66,10 +66,10 @@ export const checks: readonly Check[] = [
 
 // What a check of one's own is written with.
 export { bound, cappedShare, claim, norm, product, type Relation, ratio, shareAtMost, sum } from '../relations/index.ts'
-export { directionOf } from './assess.ts'
+export { asShare, directionOf } from './assess.ts'
 export { type Check, defineCheck, type Example, isBinding } from './define.ts'
 export { describe, type Finding } from './describe.ts'
 export { labelPaths } from './fingerprint.ts'
 export { type Form, type Limits, openForm } from './form.ts'
 export { fieldName, nameOf } from './names.ts'
-export { kindOf, sameFamily, shiftBetween } from './units.ts'
+export { sameFamily, shiftBetween } from './units.ts'

@@ -1,4 +1,4 @@
-import { directionOf, kindOf, sameFamily, shiftBetween } from '../checks/index.ts'
+import { asShare, directionOf, sameFamily, shiftBetween } from '../checks/index.ts'
 import {
   compare,
   type Decimal,
@@ -32,7 +32,7 @@ export function moveOf(old: Asked, fresh: Asked, { name }: Indicator): Move {
   if (before === undefined || after === undefined) return sameText ? 'same' : 'changed'
   if (more.length > 0 || others.length > 0) return sameFigures(old.numbers, fresh.numbers) ? 'same' : 'changed'
   if (!sameFamily(before, after)) return 'changed'
-  const step = compare(inUnitOf(after, before), printedValue(before))
+  const step = compareIn(after, before)
   const sides = [old, fresh].map(({ quantity }) => sideOf(quantity))
   const [was = null, is = null] = sides
   // From at least to at most is another promise.
@@ -53,27 +53,16 @@ function sameFigures(old: readonly PrintedNumber[], fresh: readonly PrintedNumbe
     old.length === fresh.length &&
     old.every((before, i) => {
       const after = fresh[i]
-      return (
-        after !== undefined && sameFamily(before, after) && compare(inUnitOf(after, before), printedValue(before)) === 0
-      )
+      return after !== undefined && sameFamily(before, after) && compareIn(after, before) === 0
     })
   )
 }
 
-/** The value of a figure in the unit of another; a bare figure beside a percentage is one when it is too large for a ratio. */
-function inUnitOf(printed: PrintedNumber, other: PrintedNumber): Decimal {
-  const value = printedValue(printed)
-  if (isBareShare(printed, other)) return shift(value, -2)
-  if (isBareShare(other, printed)) return shift(value, 2)
-  return shift(value, shiftBetween(printed, other))
+/** Compares a figure with another in the other's unit. */
+function compareIn(printed: PrintedNumber, other: PrintedNumber): number {
+  const value = shift(printedValue(asShare(printed, other)), shiftBetween(printed, other))
+  return compare(value, printedValue(asShare(other, printed)))
 }
-
-function isBareShare(printed: PrintedNumber, beside: PrintedNumber): boolean {
-  const bare = printed.scale === 0 && printed.unit === null
-  return bare && kindOf(beside)?.dimension === 'share' && compare(printedValue(printed), LARGEST_RATIO) > 0
-}
-
-const LARGEST_RATIO: Decimal = { n: 15n, e: -1 }
 
 /** The one figure printed at a pointer, null where there is none or several. */
 export function figureAt({ evidence }: ReportResult, at: string): PrintedNumber | null {
