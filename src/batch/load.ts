@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../schema/index.ts'
 import { type Input, readProblem } from './inputs.ts'
 import { readBytes, readStream } from './read-bytes.ts'
+import { sha256Of } from './sha256.ts'
 
 /** An input with its content, or with the reason why there is none. */
 export type Loaded = { readonly name: string; readonly relative: string } & (
@@ -40,10 +41,4 @@ export async function load(input: Input, { maxBytes, stdin, isHashed = true }: L
     if (bytes > maxBytes) return refused(problem('too-large', { bytes, limit: maxBytes }))
     return { ...place, content, sha256: isHashed ? await sha256Of(content) : null, problem: null }
   }
-}
-
-async function sha256Of(content: string | Uint8Array): Promise<string> {
-  // Loaded when it is needed: that takes a noticeable part of the start of the program.
-  const { createHash } = await import('node:crypto')
-  return createHash('sha256').update(content).digest('hex')
 }
