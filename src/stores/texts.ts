@@ -6,10 +6,6 @@ export const texts = {
     zh: '{target}：无法写入（{reason}）。',
     en: '{target}: cannot be written ({reason}).',
   },
-  'cannot-read': {
-    zh: '{target}：无法读取（{reason}），不能接着上次运行。请去掉 --resume 重新开始。',
-    en: '{target}: cannot be read ({reason}), so the earlier run cannot be resumed. Begin anew without --resume.',
-  },
   'no-store': {
     zh: '{target}：后缀不对应任何存储，可用：{endings}，或 postgres:// 地址；结果文件夹请以 / 结尾。',
     en: '{target}: its ending stands for no store. Use {endings} or an address postgres://…, or end the name of a folder of results with /.',
