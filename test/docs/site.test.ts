@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import * as cheerio from 'cheerio'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missing } from '../needs.ts'
-import { openBrowser, picture, type Watched, watchedPage } from '../viewer/browser.ts'
+import { picture, usePages } from '../viewer/browser.ts'
 import { pagesOfRepository } from './markdown-links.ts'
 import { serveFolder } from './static-server.ts'
 
@@ -77,27 +77,18 @@ describe('the docs site', () => {
 })
 
 describe.skipIf(missing('chromium'))('the docs site in Chromium', () => {
-  let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
-  let open: Watched
 
   beforeAll(async () => {
     server = await serveFolder(folder, base)
-    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    server.close()
-  })
-  afterEach(async () => {
-    await open.page.context().close()
-    expect(open.troubles).toEqual([])
-  })
+  afterAll(() => server.close())
+  const open = usePages()
 
   async function show(path: string, options = {}): Promise<Page> {
-    open = await watchedPage(browser, options, server.url)
-    await open.page.goto(server.url + path, { waitUntil: 'networkidle' })
-    return open.page
+    const page = await open(options, server.url)
+    await page.goto(server.url + path, { waitUntil: 'networkidle' })
+    return page
   }
 
   /** The addresses of what is found. */

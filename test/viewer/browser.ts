@@ -1,26 +1,43 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { programs } from '../needs.ts'
 
 /** Screenshots for people to look at; git knows nothing of them. */
 const pictures = 'test-output/viewer'
 
-export async function openBrowser(): Promise<Browser> {
-  mkdirSync(pictures, { recursive: true })
-  return chromium.launch({ executablePath: programs.chromium ?? '', args: ['--no-sandbox'] })
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Opens pages in a browser that the tests of a block share; a test on whose pages something went wrong fails. */
+export function usePages(): (options?: BrowserContextOptions, served?: string) => Promise<Page> {
+  let browser: Browser
+  let open: Watched[] = []
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    browser = await chromium.launch({ executablePath: programs.chromium ?? '', args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    const troubles = open.flatMap((one) => one.troubles)
+    await Promise.all(open.map(({ page }) => page.context().close()))
+    open = []
+    expect(troubles).toEqual([])
+  })
+  return async (options, served) => {
+    const watched = await watchedPage(browser, options, served)
+    open.push(watched)
+    return watched.page
+  }
 }
 
 /** A page with what went wrong on it: messages of the console, errors, and requests for anything but a local file or `served`. */
-export interface Watched {
+interface Watched {
   readonly page: Page
   readonly troubles: readonly string[]
 }
 
-export async function watchedPage(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-  served: string | null = null,
-): Promise<Watched> {
+async function watchedPage(browser: Browser, options?: BrowserContextOptions, served?: string): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
@@ -33,10 +50,22 @@ export async function watchedPage(
   })
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`))
   page.on('request', (request) => {
-    const isLocal = /^(file|data|blob):/.test(request.url()) || (served !== null && request.url().startsWith(served))
+    const isLocal =
+      /^(file|data|blob):/.test(request.url()) || (served !== undefined && request.url().startsWith(served))
     if (!isLocal) troubles.push(`request: ${request.url()}`)
   })
   return { page, troubles }
+}
+
+/** What keeps people from using the page, as axe-core tells it: `rule: element`. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+  }
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {

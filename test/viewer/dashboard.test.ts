@@ -1,24 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { generateDocument } from '../generate/document.ts'
 import { missing } from '../needs.ts'
-import { openBrowser, picture, type Watched, watchedPage } from './browser.ts'
+import { picture, seriousFaults, usePages } from './browser.ts'
 import { beside, fixture, ziping } from './report-file.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const water = fixture('linhu-water-2023/source.md')
 
 describe.skipIf(missing('chromium'))('the dashboard in Chromium', () => {
-  let browser: Browser
-  let open: Watched[] = []
+  const open = usePages()
   const url = { zh: '', en: '' }
 
-  beforeAll(async () => {
-    browser = await openBrowser()
+  beforeAll(() => {
     const folder = beside('archive')
     mkdirSync(folder)
     writeFileSync(
@@ -37,20 +33,12 @@ describe.skipIf(missing('chromium'))('the dashboard in Chromium', () => {
       url[language] = pathToFileURL(path).href
     }
   })
-  afterAll(() => browser.close())
-  afterEach(async () => {
-    const troubles = open.flatMap((one) => one.troubles)
-    await Promise.all(open.map(({ page }) => page.context().close()))
-    open = []
-    expect(troubles).toEqual([])
-  })
 
   async function show(language: 'zh' | 'en' = 'zh', options: BrowserContextOptions = {}): Promise<Page> {
-    const watched = await watchedPage(browser, options)
-    open.push(watched)
-    await watched.page.goto(url[language])
-    await watched.page.locator('.cloud canvas').waitFor()
-    return watched.page
+    const page = await open(options)
+    await page.goto(url[language])
+    await page.locator('.cloud canvas').waitFor()
+    return page
   }
 
   const listed = async (page: Page) => Number((await page.locator('#list h2').textContent())?.match(/\d+/)?.[0])
@@ -121,12 +109,7 @@ describe.skipIf(missing('chromium'))('the dashboard in Chromium', () => {
     const page = await show(language, { colorScheme, viewport: { width, height: 800 } })
     await page.locator('.bars button').first().click()
     await page.locator('.reports summary').first().click()
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[]
-    }
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     if (colorScheme === 'dark') await picture(page, 'dashboard-dark-en')
   })
 

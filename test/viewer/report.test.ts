@@ -1,40 +1,26 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missing } from '../needs.ts'
-import { openBrowser, picture, type Watched, watchedPage } from './browser.ts'
+import { picture, seriousFaults, usePages } from './browser.ts'
 import { beside, fixture, reportOf, ziping } from './report-file.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const water = fixture('linhu-water-2023/source.md')
 
 describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
-  let browser: Browser
+  const open = usePages()
   let zh: string
-  let open: Watched[] = []
 
-  beforeAll(async () => {
-    browser = await openBrowser()
+  beforeAll(() => {
     zh = reportOf(water)
   })
-  afterAll(async () => {
-    console.log('screenshots of the pages: test-output/viewer/')
-    await browser.close()
-  })
-  afterEach(async () => {
-    const troubles = open.flatMap((one) => one.troubles)
-    await Promise.all(open.map(({ page }) => page.context().close()))
-    open = []
-    expect(troubles).toEqual([])
-  })
+  afterAll(() => console.log('screenshots of the pages: test-output/viewer/'))
 
   async function show(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const watched = await watchedPage(browser, options)
-    open.push(watched)
-    await watched.page.goto(url)
-    return watched.page
+    const page = await open(options)
+    await page.goto(url)
+    return page
   }
 
   it('names the gravest faults with their causes on the first screen', async () => {
@@ -167,20 +153,11 @@ describe.skipIf(missing('chromium'))('the report page in Chromium', () => {
     ['light', 'en', 390],
   ] as const)('has no serious fault of accessibility, %s, %s, %i px wide', async (colorScheme, language, width) => {
     const page = await show(reportOf(water, language), { colorScheme, viewport: { width, height: 800 } })
-    const faults = async () => {
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; impact: string; nodes: { html: string }[] }[]
-      }
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    }
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await page.keyboard.press('j')
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await page.locator('[data-at="/funds/0/executed"] button').click()
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     if (language === 'en') await picture(page, 'phone-en')
   })
 

@@ -2,33 +2,26 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { missing } from '../needs.ts'
-import { openBrowser, picture, type Watched, watchedPage } from './browser.ts'
+import { picture, usePages } from './browser.ts'
 import { beside, fixture } from './report-file.ts'
 
 const file = resolve('site/workbench.html')
 
 describe.skipIf(missing('chromium'))('the workbench in Chromium, from a file', () => {
-  let browser: Browser
-  let open: Watched
+  const open = usePages()
 
-  beforeAll(async () => {
+  beforeAll(() => {
     execFileSync(process.execPath, ['scripts/site.js'], { stdio: 'pipe' })
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  afterEach(async () => {
-    await open.page.context().close()
-    expect(open.troubles).toEqual([])
   })
 
   async function show(): Promise<Page> {
-    open = await watchedPage(browser, { locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-    await open.page.goto(pathToFileURL(file).href)
-    await open.page.locator('.live .headline').waitFor()
-    return open.page
+    const page = await open({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+    await page.goto(pathToFileURL(file).href)
+    await page.locator('.live .headline').waitFor()
+    return page
   }
 
   const source = (page: Page) => page.locator('textarea.editor').first()
