@@ -4,7 +4,7 @@ import type { Language } from '../../src/report/index.ts'
 import { Bars, Columns, type Mark, type Part } from './bars.tsx'
 import { type Choice, type Choices, isChosen } from './choices.ts'
 import { RateCloud } from './cloud.tsx'
-import { binLabel, type Distribution, distributions, labelOf, percent } from './labels.ts'
+import { binLabel, type Distribution, distributions, labelOf, percent, signs, standings } from './labels.ts'
 import { countText, say, type TextCode } from './texts.ts'
 
 interface Props {
@@ -170,10 +170,6 @@ function tickOf(of: Distribution, from: number): string {
   return from === 0 ? '<60' : String(from)
 }
 
-function standingParts({ error, warning, clean }: Group): readonly Part[] {
-  return [
-    { kind: 'error', size: error },
-    { kind: 'warning', size: warning },
-    { kind: 'held', size: clean },
-  ]
+function standingParts(group: Group): readonly Part[] {
+  return standings.map((standing) => ({ kind: signs[standing], size: group[standing] }))
 }

@@ -1,4 +1,4 @@
-import type { Bin, DashboardData } from '../../src/dashboard/index.ts'
+import type { Bin, DashboardData, Standing } from '../../src/dashboard/index.ts'
 import type { Language } from '../../src/report/index.ts'
 import type { Choice } from './choices.ts'
 import { say, type TextCode } from './texts.ts'
@@ -36,6 +36,12 @@ export function labelOf(choice: Choice, data: DashboardData, language: Language)
 export function familyLabel(family: string, { families }: DashboardData, language: Language): string {
   return families.find(({ key }) => key === family)?.title?.[language] ?? family
 }
+
+/** Gravest first. */
+export const standings = ['error', 'warning', 'clean'] as const satisfies readonly Standing[]
+
+/** Sign and colour of each. */
+export const signs = { error: 'error', warning: 'warning', clean: 'held' } as const satisfies Record<Standing, string>
 
 /** The distribution that a bin belongs to, by what its choice is called. */
 export const distributions = {

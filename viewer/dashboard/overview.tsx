@@ -1,7 +1,8 @@
-import type { DashboardData, Standing } from '../../src/dashboard/index.ts'
+import type { DashboardData } from '../../src/dashboard/index.ts'
 import type { Language } from '../../src/report/index.ts'
 import { Icon } from '../page/icon.tsx'
 import { type Choice, type Choices, isChosen } from './choices.ts'
+import { signs, standings } from './labels.ts'
 import { say } from './texts.ts'
 
 interface Props {
@@ -10,12 +11,6 @@ interface Props {
   readonly language: Language
   readonly onChoose: (choice: Choice) => void
 }
-
-const standings = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['clean', 'held'],
-] as const satisfies readonly (readonly [Standing, string])[]
 
 /** What the archive holds and how its reports stand. */
 export function Overview({ data, choices, language, onChoose }: Props) {
@@ -34,12 +29,14 @@ export function Overview({ data, choices, language, onChoose }: Props) {
       <div class="outcomes">
         <div class="bar" aria-hidden="true">
           {standings.map(
-            ([standing, sign]) =>
-              totals[standing] > 0 && <span key={sign} class={sign} style={{ flexGrow: totals[standing] }} />,
+            (standing) =>
+              totals[standing] > 0 && (
+                <span key={standing} class={signs[standing]} style={{ flexGrow: totals[standing] }} />
+              ),
           )}
         </div>
         <div class="standings">
-          {standings.map(([standing, sign]) => (
+          {standings.map((standing) => (
             <button
               type="button"
               key={standing}
@@ -47,7 +44,8 @@ export function Overview({ data, choices, language, onChoose }: Props) {
               aria-pressed={isChosen(choices, { by: 'standing', value: standing })}
               onClick={() => onChoose({ by: 'standing', value: standing })}
             >
-              <Icon standing={sign} /> {say(standing, language)} <b>{totals[standing].toLocaleString(language)}</b>
+              <Icon standing={signs[standing]} /> {say(standing, language)}{' '}
+              <b>{totals[standing].toLocaleString(language)}</b>
             </button>
           ))}
         </div>

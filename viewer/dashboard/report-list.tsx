@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { DashboardData, ReportRow, Standing } from '../../src/dashboard/index.ts'
+import type { DashboardData, ReportRow } from '../../src/dashboard/index.ts'
 import type { Language } from '../../src/report/index.ts'
 import { Icon } from '../page/icon.tsx'
 import { type Choice, type Choices, fits, holds } from './choices.ts'
-import { familyLabel, labelOf, percent } from './labels.ts'
+import { familyLabel, labelOf, percent, signs } from './labels.ts'
 import { countText, say } from './texts.ts'
 
 const PAGE = 60
@@ -84,8 +84,6 @@ function RemoveButton({ label, language, onRemove }: RemoveProps) {
     </button>
   )
 }
-
-const signs = { error: 'error', warning: 'warning', clean: 'held' } as const satisfies Record<Standing, string>
 
 interface ReportProps {
   readonly row: ReportRow
