@@ -6,6 +6,10 @@ export const texts = {
     zh: '{target}：无法写入（{reason}）。',
     en: '{target}: cannot be written ({reason}).',
   },
+  'damaged-ledger': {
+    zh: '{target}：第 {line} 行已损坏，不能接着上次运行。请去掉 --resume 重新开始。',
+    en: '{target}: line {line} is damaged, so the earlier run cannot be gone on with. Begin anew without --resume.',
+  },
   'no-store': {
     zh: '{target}：后缀不对应任何存储，可用：{endings}，或 postgres:// 地址；结果文件夹请以 / 结尾。',
     en: '{target}: its ending stands for no store. Use {endings} or an address postgres://…, or end the name of a folder of results with /.',

@@ -84,6 +84,15 @@ describe('files of results', () => {
     expect(read('out.ndjson')).toBe([a, b].map((result) => `${JSON.stringify(result)}\n`).join(''))
   })
 
+  it('a ledger that was damaged is named with its line, and what to do', async () => {
+    await interrupted(path('out.ndjson'), [a])
+    const ledger = path('.out.ndjson.partial.ledger')
+    appendFileSync(ledger, '{"name":\n')
+    const store = await openStore(path('out.ndjson'), { run: 'r', resume: true })
+    await expect(store.open()).rejects.toThrow(`${ledger}: line 2 is damaged`)
+    await store.close()
+  })
+
   it('without --resume a file begins anew', async () => {
     const target = path('out.ndjson')
     await fill(await openStore(target, { run: 'r', resume: false }), [a, b])

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
 import type { Entry, Known } from '../store.ts'
+import { StoreError } from '../store-error.ts'
 
 /** Bytes of the data file that hold one entry; empty for a duplicate that shares another's. */
 interface Range {
@@ -152,6 +153,14 @@ async function readLedger(path: string): Promise<{ readonly entries: readonly Re
     throw error
   })
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  const entries = whole.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Recorded]))
+  const entries = whole.split('\n').flatMap((line, i) => (line === '' ? [] : [readEntry(line, path, i + 1)]))
   return { entries, bytes: Buffer.byteLength(whole) }
+}
+
+function readEntry(text: string, target: string, line: number): Recorded {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new StoreError('damaged-ledger', { target, line }, error)
+  }
 }
