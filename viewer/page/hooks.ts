@@ -6,10 +6,11 @@ import type { Action, State } from './state.ts'
 
 /** Language and theme of the whole page; a form that is turned to is shown from its top. */
 export function useDocument({ language, theme, form }: State): void {
-  useEffect(() => {
+  // Set before the page is drawn: no frame has the new words in the old colours.
+  useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
   }, [language])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === null) delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
